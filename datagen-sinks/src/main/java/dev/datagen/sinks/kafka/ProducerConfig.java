@@ -14,11 +14,11 @@ import static org.apache.kafka.clients.producer.ProducerConfig.RETRIES_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.RETRY_BACKOFF_MS_CONFIG;
 import static org.apache.kafka.clients.producer.ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG;
 
+import dev.datagen.sinks.FileFailures;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to reach Kafka and how to write to it. Each setting comes from the last that names it: the preset, the file of client
@@ -261,16 +262,21 @@ public record ProducerConfig(String bootstrapServers, String schemaRegistryUrl, 
             Properties properties = new Properties();
             try (Reader reader = Files.newBufferedReader(propertiesFile, StandardCharsets.UTF_8)) {
                 properties.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                String reason = e instanceof NoSuchFileException ? "there is no such file" : e.getMessage();
-                throw new IllegalArgumentException(
-                        "cannot read the Kafka settings in " + propertiesFile + ": " + reason
-                                + "; it should hold lines like security.protocol=SASL_SSL",
-                        e);
+            } catch (IOException e) {
+                throw unreadable(propertiesFile, FileFailures.ofReading(e), e);
+            } catch (IllegalArgumentException e) {
+                throw unreadable(propertiesFile, e.getMessage(), e);
             }
             properties.stringPropertyNames().forEach(name -> file.put(name, properties.getProperty(name)));
             ProducerSettings.OURS.forEach(file::remove);
             return this;
+        }
+
+        private static IllegalArgumentException unreadable(Path file, @Nullable String reason, Exception cause) {
+            return new IllegalArgumentException(
+                    "cannot read the Kafka settings in " + file + ": " + reason
+                            + "; it should hold lines like security.protocol=SASL_SSL",
+                    cause);
         }
 
         /**

@@ -1,5 +1,6 @@
 package dev.datagen.sinks.kafka;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -160,6 +161,15 @@ class ProducerConfigTest {
         assertThatThrownBy(() -> ProducerConfig.builder().clientConfig(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot read the Kafka settings in " + file
-                        + ": there is no such file; it should hold lines" + " like security.protocol=SASL_SSL");
+                        + ": there is no such file; it should hold lines like security.protocol=SASL_SSL");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsSaidToBeNone(@TempDir Path directory) throws IOException {
+        Path file = Files.write(directory.resolve("latin.properties"), "sasl.jaas.config=senhã".getBytes(ISO_8859_1));
+        assertThatThrownBy(() -> ProducerConfig.builder().clientConfig(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cannot read the Kafka settings in " + file
+                        + ": it is not text in UTF-8; it should hold lines like security.protocol=SASL_SSL");
     }
 }
