@@ -170,7 +170,7 @@ final class LoadCommand implements Callable<Integer> {
                     ? lastOf(kafka.target(servers, here.environment()))
                     : lastOf(postgres.target(servers, here.environment()));
             take(load);
-            return worldOptions.ofLoad(load.seed(), load.options(), here.clock());
+            return LoadOptions.world(load);
         }
     }
 

@@ -17,7 +17,9 @@ import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.cli.terminal.StreamDisplay;
 import dev.datagen.app.load.Capacity;
 import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.WorldWords;
 import dev.datagen.app.stream.MetricsEndpoint;
 import dev.datagen.app.stream.StreamJob;
 import dev.datagen.app.stream.StreamMemory;
@@ -166,7 +168,7 @@ final class StreamCommand implements Callable<Integer> {
         kafka.cloudEvents = stream.cloudEvents();
         stream.mix().ifPresent(pace::take);
         course.checkActs(pace, postgres);
-        return worldOptions.ofLoad(stream.seed(), stream.options(), here.clock());
+        return WorldWords.world(stream.seed(), stream.options());
     }
 
     /** Of the load that is in PostgreSQL; its customers, too. */
@@ -185,7 +187,7 @@ final class StreamCommand implements Callable<Integer> {
                         + ": load again with --truncate, or leave out --from-load.");
             }
             course.customers = load.customers();
-            return worldOptions.ofLoad(load.seed(), load.options(), here.clock());
+            return LoadOptions.world(load);
         }
     }
 

@@ -2,16 +2,12 @@ package dev.datagen.app.load;
 
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
-import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
-import dev.datagen.world.Intensity;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,12 +77,7 @@ public final class LoadOptions {
      * @throws IllegalArgumentException if the options are not those of a load
      */
     public static WorldOptions world(Load load) {
-        return new WorldOptions(
-                load.seed(),
-                Period.of(LocalDate.parse(option(load, WorldWords.FROM)), LocalDate.parse(option(load, WorldWords.TO))),
-                Double.parseDouble(option(load, WorldWords.ACTIVITY)),
-                Intensity.valueOf(load.options().getOrDefault(WorldWords.PROFILE, Intensity.CONTRACT.name())),
-                DocumentStyle.valueOf(option(load, WorldWords.DOCUMENTS)));
+        return WorldWords.world(load.seed(), load.options());
     }
 
     /** In which order the load's events leave. */

@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.world.Intensity;
+import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,10 +20,10 @@ public final class WorldWords {
     /** How much happens: a number above 0. */
     public static final String ACTIVITY = "activity";
 
-    /** What activity 1 is: the name of an {@link dev.datagen.world.Intensity}. */
+    /** What activity 1 is: the name of an {@link Intensity}. */
     public static final String PROFILE = "profile";
 
-    /** How a CPF is written: the name of a {@link dev.datagen.model.value.DocumentStyle}. */
+    /** How a CPF is written: the name of a {@link DocumentStyle}. */
     public static final String DOCUMENTS = "documents";
 
     private WorldWords() {}
@@ -34,5 +37,28 @@ public final class WorldWords {
         words.put(PROFILE, world.intensity().name());
         words.put(DOCUMENTS, world.documents().name());
         return words;
+    }
+
+    /**
+     * What words say that have been written down.
+     *
+     * @param words of a world, and maybe others
+     * @throws IllegalArgumentException if one is missing or says nothing
+     */
+    public static WorldOptions world(long seed, Map<String, String> words) {
+        return new WorldOptions(
+                seed,
+                Period.of(LocalDate.parse(word(words, FROM)), LocalDate.parse(word(words, TO))),
+                Double.parseDouble(word(words, ACTIVITY)),
+                Intensity.valueOf(words.getOrDefault(PROFILE, Intensity.CONTRACT.name())),
+                DocumentStyle.valueOf(word(words, DOCUMENTS)));
+    }
+
+    private static String word(Map<String, String> words, String name) {
+        String word = words.get(name);
+        if (word == null) {
+            throw new IllegalArgumentException("of what the data depends on, '" + name + "' has not been written down");
+        }
+        return word;
     }
 }

@@ -65,17 +65,6 @@ public final class WorldGroup {
         return new WorldOptions(seed, period(first, last), checkedActivity(), intensity, documents);
     }
 
-    /** The options of a load, as it has written them down; what it has not is taken from here. */
-    public WorldOptions ofLoad(long loadedSeed, Map<String, String> loaded, Clock clock) {
-        seed = loadedSeed;
-        from = loaded.getOrDefault(WorldWords.FROM, from);
-        to = loaded.getOrDefault(WorldWords.TO, to);
-        activity = Double.parseDouble(loaded.getOrDefault(WorldWords.ACTIVITY, String.valueOf(activity)));
-        intensity = Intensity.valueOf(loaded.getOrDefault(WorldWords.PROFILE, intensity.name()));
-        documents = DocumentStyle.valueOf(loaded.getOrDefault(WorldWords.DOCUMENTS, documents.name()));
-        return options(clock);
-    }
-
     /** What is made, of so many customers: 'today' is resolved once, so it has to be said what it was. */
     public static String announcement(long customers, WorldOptions world) {
         return Numbers.grouped(customers) + (customers == 1 ? " customer" : " customers") + ", seed " + world.seed()
