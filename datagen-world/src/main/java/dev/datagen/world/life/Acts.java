@@ -83,7 +83,7 @@ public final class Acts {
      */
     Acts(
             Setting setting,
-            Life life,
+            Affairs affairs,
             MasterData masterData,
             List<Cohort> lived,
             Mix mix,
@@ -91,12 +91,12 @@ public final class Acts {
             long beganSecond) {
         this.setting = setting;
         this.cohorts = List.copyOf(lived);
-        accounts = life.accounts();
-        cards = life.cards();
-        trades = life.trades();
+        accounts = affairs.accounts();
+        cards = affairs.cards();
+        trades = affairs.trades();
         settlements = new SettlementActs(accounts.teller(), cohorts, trades.lastSession());
-        loans = new LoanActs(setting, life.loans().payments(), cohorts);
-        rows = new RowLife(setting, masterData, life.invoices().rows(), cohorts);
+        loans = new LoanActs(setting, affairs.loans().payments(), cohorts);
+        rows = new RowLife(setting, masterData, affairs.invoices().rows(), cohorts);
         boolean follow = rowsFate == Rows.FOLLOW;
         plastics = follow ? new PlasticChanges(setting, masterData) : null;
         cardUse = cards.useOf(
@@ -112,7 +112,7 @@ public final class Acts {
             Weights.of(
                     cohorts,
                     profile -> isServed(
-                                    life.loans().payments(),
+                                    affairs.loans().payments(),
                                     profile,
                                     setting.period().lastDay())
                             ? 1

@@ -70,16 +70,16 @@ final class MasterData {
     private final Key propertyKey;
     private final Draws draws = new Draws();
 
-    MasterData(Setting setting, Life life) {
+    MasterData(Setting setting, Affairs affairs) {
         this.setting = setting;
-        this.accounts = life.accounts();
-        LoanPayments payments = life.loans().payments();
+        this.accounts = affairs.accounts();
+        LoanPayments payments = affairs.loans().payments();
         this.loans = new LoanRows(setting, payments);
-        this.disputes = new DisputeRows(setting, life.disputes());
+        this.disputes = new DisputeRows(setting, affairs.disputes());
         this.jobs = new JobRows(setting);
         this.scores = new Scores(setting.key(), payments, setting.period().lastDay());
-        this.cards = new CardRows(setting, life.invoices().rows());
-        this.positions = new Positions(setting, life.trades().openings());
+        this.cards = new CardRows(setting, affairs.invoices().rows());
+        this.positions = new Positions(setting, affairs.trades().openings());
         Key key = setting.key().derive("rows");
         this.customerKey = key.derive("customer");
         this.propertyKey = key.derive("property");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Worker {
 
     private final Setting setting;
+    private final Affairs affairs;
     private final Life life;
     private final MasterData masterData;
 
@@ -31,8 +32,9 @@ public final class Worker {
 
     Worker(Setting setting) {
         this.setting = setting;
-        life = new Life(setting);
-        masterData = new MasterData(setting, life);
+        affairs = new Affairs(setting);
+        life = new Life(setting, affairs);
+        masterData = new MasterData(setting, affairs);
     }
 
     /** Writes the rows of a cohort as they stand at the end of the period; afterwards the cohort is at its start again. */
@@ -62,7 +64,7 @@ public final class Worker {
      * @throws IllegalArgumentException if the mix asks only for what none of these customers does
      */
     public Acts acts(List<Cohort> lived, Mix mix, Acts.Rows rows, long beganSecond) {
-        return new Acts(setting, life, masterData, lived, mix, rows, beganSecond);
+        return new Acts(setting, affairs, masterData, lived, mix, rows, beganSecond);
     }
 
     /**
@@ -73,10 +75,10 @@ public final class Worker {
      * @return the audience to tell
      */
     public EventConsumer withRows(List<Cohort> lived, EventConsumer audience, RowChangeConsumer changes) {
-        RowLife followed = new RowLife(setting, masterData, life.invoices().rows(), lived);
+        RowLife followed = new RowLife(setting, masterData, affairs.invoices().rows(), lived);
         rows = followed;
         rowChanges = changes;
-        return followed.alongLives(audience, changes, life.loans().payments());
+        return followed.alongLives(audience, changes, affairs.loans().payments());
     }
 
     /** Puts a cohort at the start of the period. */
