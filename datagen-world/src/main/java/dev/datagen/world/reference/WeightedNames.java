@@ -4,7 +4,7 @@ import dev.datagen.world.distribution.Categorical;
 import java.util.List;
 
 /** Texts that are drawn by weight. Immutable. */
-public final class WeightedNames {
+final class WeightedNames {
 
     private final List<String> names;
     private final Categorical weights;
