@@ -3,7 +3,6 @@ package dev.datagen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datagen.app.load.LoadListener;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.SharedLoad;
 import dev.datagen.embedded.EmbeddedStack;
@@ -219,7 +218,7 @@ class TlsTest {
 
         broker.deny(ResourceType.TRANSACTIONAL_ID, "*", AclOperation.WRITE);
         try {
-            assertThatThrownBy(() -> new SharedLoad(plan, new Unheard(), Clock.systemUTC()))
+            assertThatThrownBy(() -> new SharedLoad(plan, new SharedLoading.Unheard(), Clock.systemUTC()))
                     .isInstanceOf(SinkException.class)
                     .hasMessageContaining("sending in transactions whose ids begin with datagen-: ");
         } finally {
@@ -325,20 +324,6 @@ class TlsTest {
         assertThat(run.err())
                 .startsWith("ERROR the certificates in the settings schema.registry.ssl.* cannot be used: ")
                 .doesNotContain(SECRETS);
-    }
-
-    private static final class Unheard implements LoadListener {
-        @Override
-        public void info(String message) {}
-
-        @Override
-        public void warn(String message) {}
-
-        @Override
-        public void rowsWritten(long customers, long ofCustomers) {}
-
-        @Override
-        public void eventsSent(long events, long ofAbout) {}
     }
 
     private static void assertRefused(Run run, String... said) {
