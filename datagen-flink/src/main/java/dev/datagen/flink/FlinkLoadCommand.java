@@ -19,7 +19,6 @@ import dev.datagen.app.load.SharedLoad;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.SinkException;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.WorldOptions;
 import java.time.Duration;
 import java.util.Optional;
@@ -133,9 +132,6 @@ final class FlinkLoadCommand implements Callable<Integer> {
         }
         if (postgres.skip) {
             throw new UsageException("--skip-postgres: PostgreSQL tells which parts are there; leave it out");
-        }
-        if (kafka.format != ValueFormat.AVRO) {
-            throw new UsageException("--format: values are Avro here; leave it out");
         }
     }
 

@@ -45,12 +45,6 @@ public record LoadPlan(
                 world, customers, order, threads, postgres, kafka.map(KafkaTarget::keepingTopics), Beginning.CONTINUE);
     }
 
-    /** The same load, with values in Avro or not at all. */
-    LoadPlan requiringAvro() {
-        return new LoadPlan(
-                world, customers, order, threads, postgres, kafka.map(KafkaTarget::requiringAvro), beginning);
-    }
-
     /** Where a load begins. */
     public enum Beginning {
         /** With the first row and the first event. */

@@ -85,6 +85,7 @@ public final class PartWriter implements AutoCloseable {
                 batch.millis(event),
                 batch.key(event),
                 batch.value(event),
+                task.format(),
                 task.cloudEvents() ? batch.id(event) : null);
     }
 

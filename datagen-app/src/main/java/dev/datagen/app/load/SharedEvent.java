@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param millis the record's timestamp, in milliseconds since 1970-01-01T00:00Z
  * @param key of the record
  * @param value of the record
+ * @param format of the value
  * @param id of the event, where records carry CloudEvents headers
  */
-public record SharedEvent(int type, int partition, long millis, byte[] key, byte[] value, byte @Nullable [] id) {
+public record SharedEvent(
+        int type, int partition, long millis, byte[] key, byte[] value, ValueFormat format, byte @Nullable [] id) {
 
-    private static final List<? extends CloudEvents<?>> OF_TYPES = BankSchema.EVENTS.stream()
-            .map(type -> CloudEvents.of(type, ValueFormat.AVRO))
-            .toList();
+    private static final List<? extends CloudEvents<?>> OF_AVRO = ofTypes(ValueFormat.AVRO);
+    private static final List<? extends CloudEvents<?>> OF_JSON = ofTypes(ValueFormat.JSON);
+
+    private static List<? extends CloudEvents<?>> ofTypes(ValueFormat format) {
+        return BankSchema.EVENTS.stream()
+                .map(type -> CloudEvents.of(type, format))
+                .toList();
+    }
 
     /** Where it goes. */
     public String topic() {
@@ -30,6 +37,7 @@ public record SharedEvent(int type, int partition, long millis, byte[] key, byte
 
     /** Of the record; none unless it was asked for. */
     public List<Header> headers() {
-        return id == null ? List.of() : OF_TYPES.get(type).headers(id, millis, key);
+        List<? extends CloudEvents<?>> ofTypes = format == ValueFormat.AVRO ? OF_AVRO : OF_JSON;
+        return id == null ? List.of() : ofTypes.get(type).headers(id, millis, key);
     }
 }

@@ -16,7 +16,6 @@ import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.encode.SequenceDigest;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
@@ -45,15 +44,15 @@ public final class SharedLoad implements AutoCloseable {
     /**
      * Begins a load: looks at everything that can be wrong, makes tables and topics, and writes what belongs to no customers.
      *
-     * @param plan of a new load in the order {@link EventOrder#SHARED}, into a database and a cluster, in Avro
+     * @param plan of a new load in the order {@link EventOrder#SHARED}, into a database and a cluster
      * @throws LoadException if what is there stands in the way; its message says whether something has been written
      * @throws SinkException if a server can't be reached
      */
     public SharedLoad(LoadPlan plan, LoadListener listener, Clock clock) {
-        this.plan = plan.requiringAvro();
+        this.plan = plan;
         this.listener = listener;
         LoadPlan.PostgresTarget database = plan.postgres().orElseThrow();
-        LoadPlan.KafkaTarget cluster = this.plan.kafka().orElseThrow();
+        LoadPlan.KafkaTarget cluster = plan.kafka().orElseThrow();
         Targets targets = new Targets(listener);
         World world = World.of(plan.world());
         claim = new TopicClaim(clock, listener::info);
@@ -68,7 +67,7 @@ public final class SharedLoad implements AutoCloseable {
             targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
             admin.rights().requireTransactions(SharedTask.TRANSACTIONAL_IDS);
             Preparation.Position position =
-                    new Preparation(this.plan, () -> world, targets, listener, clock).of(postgres, admin);
+                    new Preparation(plan, () -> world, targets, listener, clock).of(postgres, admin);
             progress = position.progress();
             task = task(database, cluster, position, world);
             postgres.createTables();
@@ -97,6 +96,7 @@ public final class SharedLoad implements AutoCloseable {
                 plan.customers(),
                 Cohorts.of(plan.order(), plan.customers(), world).largest(),
                 database.url(),
+                encoding.format(),
                 EventEncoding.TYPES.stream()
                         .map(type -> schemaId(position, type))
                         .toList(),
@@ -165,7 +165,7 @@ public final class SharedLoad implements AutoCloseable {
                 task.loadId(),
                 tables,
                 EventWriter.joined(topics),
-                ValueFormat.AVRO.name(),
+                task.format().name(),
                 (System.nanoTime() - start) / 1e9);
     }
 

@@ -5,6 +5,7 @@ import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.model.value.DocumentStyle;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
@@ -27,7 +28,8 @@ import java.util.UUID;
  * @param customers of all parts together
  * @param partSize customers of each part; the last one may have fewer
  * @param postgres where rows go
- * @param schemaIds of the values, which are Avro, in the order of the event types
+ * @param format of the values
+ * @param schemaIds of the values, in the order of the event types
  * @param partitions how many each topic has, likewise
  * @param cloudEvents whether records carry CloudEvents headers
  */
@@ -42,6 +44,7 @@ public record SharedTask(
         long customers,
         int partSize,
         PostgresUrl postgres,
+        ValueFormat format,
         List<Integer> schemaIds,
         List<Integer> partitions,
         boolean cloudEvents)
@@ -71,8 +74,8 @@ public record SharedTask(
     }
 
     EventEncoding encoding() {
-        return new EventEncoding(
-                Schemas.avro(schemaIds), cloudEvents ? Headers.CLOUD_EVENTS : Headers.NONE, partitions);
+        Schemas schemas = format == ValueFormat.AVRO ? Schemas.avro(schemaIds) : Schemas.NONE;
+        return new EventEncoding(schemas, cloudEvents ? Headers.CLOUD_EVENTS : Headers.NONE, partitions);
     }
 
     @Override

@@ -32,11 +32,16 @@ final class AgainstOptions {
             if (rows.isEmpty()) {
                 again.skipRows();
             }
-            if (verification.hasEvents() && verification.isShared()) {
-                sharedTopics(again, rows);
-            } else if (verification.hasEvents()) {
+            if (verification.hasEvents()) {
                 RecordFacts facts = verification.facts(rows, found.differences());
-                topics(verification.admin().orElseThrow(), again, facts);
+                if (verification.isShared()) {
+                    sharedTopics(again, facts);
+                } else {
+                    topics(verification.admin().orElseThrow(), again, facts);
+                }
+                if (Regeneration.format(load) == ValueFormat.AVRO) {
+                    verification.proveSchemas(verification.schemas(found.differences()), found);
+                }
                 verification.addUp(rows, facts.followed(), found);
             }
         }
@@ -71,25 +76,22 @@ final class AgainstOptions {
     private void topics(TopicAdmin admin, Regeneration again, RecordFacts facts) {
         Map<String, TopicState> states = admin.describe(load.topics().keySet());
         TopicCheck check = new TopicCheck(load, states, verification.afterLoad(), found.differences());
-        try (TopicReader reader = TopicReader.open(verification.kafka(), TopicCheck.ranges(load, states))) {
+        try (TopicReader reader = TopicReader.open(verification.kafka(), TopicsOnRecord.ranges(load, states))) {
             check.compare(again, reader, facts, verification.listener());
         }
         found.partitions().addAll(check.results());
         verification.proveEvents(check.equal(), found);
-        if (Regeneration.format(load) == ValueFormat.AVRO) {
-            verification.proveSchemas(verification.schemas(found.differences()), found);
-        }
     }
 
-    /** Records lie as they came, so that only all of a partition together can be compared. */
-    private void sharedTopics(Regeneration again, Optional<Rows> rows) {
-        try (TopicDigests there = TopicDigests.open(verification)) {
-            there.read(rows);
-            long equal = there.compare(again.events(event -> {}), found.differences());
-            found.partitions().addAll(there.results());
-            verification.proveEvents(equal, found);
-            verification.proveSchemas(there.schemas(), found);
-            verification.addUp(rows, there.followed(), found);
+    /** Records lie as they came, so that they are looked for wherever they are in their partitions. */
+    private void sharedTopics(Regeneration again, RecordFacts facts) {
+        SharedTopicCheck check = new SharedTopicCheck(verification, facts, found.differences());
+        if (!check.compare(again)) {
+            try (Regeneration naming = again(load)) {
+                check.name(naming, found);
+            }
         }
+        found.partitions().addAll(check.results());
+        verification.proveEvents(check.equal(), found);
     }
 }

@@ -144,6 +144,12 @@ final class AvroFields {
         return number;
     }
 
+    /** A number; the least one where it is not there. */
+    long number(int field) {
+        at = starts[field];
+        return at == ends[field] ? Long.MIN_VALUE : number();
+    }
+
     /** An identifier; one of zeros where it is not written as it should be. */
     UUID id(int field) {
         int start = starts[field];

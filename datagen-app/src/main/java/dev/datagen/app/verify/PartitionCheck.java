@@ -46,7 +46,7 @@ final class PartitionCheck {
      * Where the load's records are.
      *
      * @param startOffset of the first one
-     * @param deletedEvents how many of the first are known not to be there; {@link Long#MAX_VALUE} where the partition is missing
+     * @param deletedEvents how many of the first are known not to be there; {@link TopicsOnRecord#ALL} where the partition is missing
      */
     record Extent(int partition, long startOffset, long deletedEvents) {}
 
@@ -62,7 +62,7 @@ final class PartitionCheck {
         this.partition = extent.partition();
         this.startOffset = extent.startOffset();
         this.toSkip = extent.deletedEvents();
-        this.cursor = extent.deletedEvents() == Long.MAX_VALUE ? null : reader.cursor(topic, partition);
+        this.cursor = extent.deletedEvents() == TopicsOnRecord.ALL ? null : reader.cursor(topic, partition);
         this.after = after;
         this.strays = strays;
         this.words = words;

@@ -28,7 +28,11 @@ final class RecordWords {
     }
 
     static String place(EventType<?> type, int partition, long offset) {
-        return type.collection() + ", partition " + partition + ", offset " + offset;
+        return place(type, partition) + ", offset " + offset;
+    }
+
+    static String place(EventType<?> type, int partition) {
+        return type.collection() + ", partition " + partition;
     }
 
     /** A value; an empty one where there is none. */

@@ -25,7 +25,11 @@ final class Strays {
     private final Map<UUID, Place> missing = new LinkedHashMap<>();
     private final List<Extra> extras = new ArrayList<>();
 
-    private record Place(int partition, long offset) {}
+    /** In a topic; without an offset where records have no order. */
+    private record Place(int partition, long offset) {
+
+        private static final long NO_OFFSET = -1;
+    }
 
     private record Extra(UUID id, Place place) {}
 
@@ -37,7 +41,15 @@ final class Strays {
 
     /** An event is not where it should be. */
     void missing(Optional<UUID> id, int partition, long offset) {
-        Place place = new Place(partition, offset);
+        missing(id, new Place(partition, offset));
+    }
+
+    /** An event is not in its partition, where it should be anywhere. */
+    void missing(Optional<UUID> id, int partition) {
+        missing(id, new Place(partition, Place.NO_OFFSET));
+    }
+
+    private void missing(Optional<UUID> id, Place place) {
         if (id.isPresent() && missing.size() < KEPT) {
             missing.put(id.get(), place);
         } else {
@@ -81,7 +93,8 @@ final class Strays {
                         Kind.MOVED,
                         words(extra.place()),
                         field,
-                        extra.id() + " in partition " + from.partition() + " at offset " + from.offset(),
+                        extra.id() + " in partition " + from.partition()
+                                + (from.offset() == Place.NO_OFFSET ? "" : " at offset " + from.offset()),
                         "here"));
     }
 
@@ -107,6 +120,8 @@ final class Strays {
     }
 
     private String words(Place place) {
-        return RecordWords.place(type, place.partition(), place.offset());
+        return place.offset() == Place.NO_OFFSET
+                ? RecordWords.place(type, place.partition())
+                : RecordWords.place(type, place.partition(), place.offset());
     }
 }

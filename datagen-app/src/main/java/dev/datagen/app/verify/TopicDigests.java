@@ -4,7 +4,6 @@ import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Outcome;
-import dev.datagen.app.make.PartitionDigest;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;
@@ -133,7 +132,7 @@ final class TopicDigests implements AutoCloseable {
         }
 
         void open() {
-            List<TopicReader.Range> ranges = TopicCheck.ranges(load, states).stream()
+            List<TopicReader.Range> ranges = TopicsOnRecord.ranges(load, states).stream()
                     .filter(range -> mine.containsKey(new TopicPartition(range.topic(), range.partition())))
                     .toList();
             reader = TopicReader.open(verification.kafka(), ranges);
@@ -186,25 +185,6 @@ final class TopicDigests implements AutoCloseable {
         return partitions.values().stream().flatMap(List::stream).allMatch(LoadedPartition::holds)
                 && differences.total() == 0
                 && readers.stream().allMatch(reader -> reader.differences.total() == 0);
-    }
-
-    /**
-     * Compares what was read with what the options of a load make that processes have shared.
-     *
-     * @param made what each topic's partitions get
-     * @return how many records are as they should be
-     */
-    long compare(Map<String, List<PartitionDigest>> made, Differences all) {
-        long equal = 0;
-        for (EventType<?> type : Regeneration.TYPES) {
-            List<PartitionDigest> expected = made.getOrDefault(type.collection(), List.of());
-            for (LoadedPartition partition : partitions.getOrDefault(type.collection(), List.of())) {
-                equal += partition.compare(expected.get(partition.number()).records(), all);
-            }
-        }
-        all.addAll(differences);
-        readers.forEach(reader -> all.addAll(reader.differences));
-        return equal;
     }
 
     /** How many schemas are as they should be. */

@@ -40,6 +40,13 @@ final class TypeFacts {
             Trade.EVENT, IdKind.TRADE,
             Installment.EVENT, IdKind.INSTALLMENT);
 
+    /** The fields with the record's timestamp. */
+    private static final Map<EventType<?>, String> TIMES = Map.of(
+            Transaction.EVENT, "timestamp",
+            CardTransaction.EVENT, "timestamp",
+            Trade.EVENT, "executed_at",
+            Installment.EVENT, "recorded_at");
+
     private static final int ACCOUNT = Rows.place(Transaction.EVENT, "account_id");
     private static final int AMOUNT = Rows.place(Transaction.EVENT, "amount");
     private static final int DIRECTION = Rows.place(Transaction.EVENT, "direction");
@@ -54,11 +61,12 @@ final class TypeFacts {
     private final Optional<Rows> rows;
     private final Differences differences;
     private final boolean avro;
-    private final boolean byTime;
+    private final EventOrder order;
     private final boolean moves;
     private final EventFields fields;
     private final EventFields otherFields;
     private final int key;
+    private final int time;
     private final Reference[] references;
     private final AvroFields quick;
     private final Map<String, Long> lastOfKey = new Recent();
@@ -73,11 +81,12 @@ final class TypeFacts {
         this.rows = rows;
         this.differences = differences;
         this.avro = Regeneration.format(load) == ValueFormat.AVRO;
-        this.byTime = LoadOptions.order(load) == EventOrder.TIME;
+        this.order = LoadOptions.order(load);
         this.moves = type == Transaction.EVENT;
         this.fields = new EventFields(type, Regeneration.format(load));
         this.otherFields = new EventFields(type, avro ? ValueFormat.JSON : ValueFormat.AVRO);
         this.key = Rows.place(type, type.keyName());
+        this.time = Rows.place(type, Objects.requireNonNull(TIMES.get(type)));
         this.references = Reference.of(type).toArray(Reference[]::new);
         this.quick = new AvroFields(type, wanted());
     }
@@ -147,6 +156,11 @@ final class TypeFacts {
     @Nullable
     AvroFields read(byte[] value) {
         return avro && quick.read(value) ? quick : null;
+    }
+
+    /** Whether a record has the time that its value has: only of loads where no digest says so of all records together. */
+    boolean isOfItsTime(ConsumerRecord<byte[], byte[]> record, AvroFields read) {
+        return read.number(time) == record.timestamp();
     }
 
     /** A record is there. */
@@ -225,13 +239,18 @@ final class TypeFacts {
 
     /** How many of the first fields say what is to be known. */
     private int wanted() {
-        return moves
-                ? Math.max(AMOUNT, Math.max(DIRECTION, STATUS)) + 1
-                : references[references.length - 1].field() + 1;
+        int last = references[references.length - 1].field();
+        if (moves) {
+            last = Math.max(AMOUNT, Math.max(DIRECTION, STATUS));
+        }
+        if (order == EventOrder.SHARED) {
+            last = Math.max(last, time);
+        }
+        return last + 1;
     }
 
     private void checkTime(ConsumerRecord<byte[], byte[]> record) {
-        long before = byTime
+        long before = order == EventOrder.TIME
                 ? lastOfPartition(record)
                 : Objects.requireNonNullElse(lastOfKey.put(keyOf(record), record.timestamp()), Long.MIN_VALUE);
         if (before > record.timestamp()) {

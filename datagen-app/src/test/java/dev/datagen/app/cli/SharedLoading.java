@@ -1,0 +1,68 @@
+package dev.datagen.app.cli;
+
+import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.PartWriter;
+import dev.datagen.app.load.SharedEvent;
+import dev.datagen.app.load.SharedLoad;
+import dev.datagen.app.load.Silence;
+import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Headers;
+import dev.datagen.sinks.kafka.ProducerConfig;
+import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
+import dev.datagen.sinks.postgres.PostgresUrl;
+import dev.datagen.world.WorldOptions;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A load into the shared stack as processes share it, whose parts are made here one after the other. */
+final class SharedLoading {
+
+    private SharedLoading() {}
+
+    static LoadPlan plan(long customers, ValueFormat format) {
+        return new LoadPlan(
+                WorldOptions.ofSeed(42),
+                customers,
+                EventOrder.SHARED,
+                1,
+                Optional.of(new LoadPlan.PostgresTarget(
+                        PostgresUrl.parse(SharedStack.endpoints().postgresUrl()), LoadPlan.HeldRows.TRUNCATE)),
+                Optional.of(new LoadPlan.KafkaTarget(
+                        ProducerConfig.builder()
+                                .bootstrapServers(SharedStack.endpoints().kafkaBootstrap())
+                                .schemaRegistryUrl(SharedStack.endpoints().registryUrl())
+                                .build(),
+                        format,
+                        LoadPlan.WithoutRegistry.FAIL,
+                        LoadPlan.Topics.RECREATE,
+                        (short) 1,
+                        TopicAdmin.KEEP_FOREVER,
+                        Headers.CLOUD_EVENTS)));
+    }
+
+    /** The last part comes first. */
+    static void load(LoadPlan plan) {
+        try (SharedLoad load = new SharedLoad(plan, new Silence(), Clock.systemUTC());
+                KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
+                PartWriter writer = new PartWriter(load.task())) {
+            for (long part = load.task().parts() - 1; part >= 0; part--) {
+                writer.write(part, event -> producer.send(record(event)));
+            }
+            producer.flush();
+            load.done();
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(SharedEvent event) {
+        return new ProducerRecord<>(
+                event.topic(), event.partition(), event.millis(), event.key(), event.value(), event.headers());
+    }
+}

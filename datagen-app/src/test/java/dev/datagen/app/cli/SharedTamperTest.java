@@ -1,0 +1,317 @@
+package dev.datagen.app.cli;
+
+import static dev.datagen.app.cli.Verification.differences;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.app.text.Numbers;
+import dev.datagen.model.BankSchema;
+import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.kafka.ValueFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whatever somebody has changed in the topics of a load that processes have shared is named, though its records lie as they came. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SharedTamperTest {
+
+    private static final List<String> TOPICS =
+            BankSchema.EVENTS.stream().map(EventType::collection).toList();
+
+    private static final int CUSTOMERS = 300;
+    private static final int ID_BYTES = 36;
+    private static final int ID_START = 6;
+
+    private Tampering tampering;
+
+    @BeforeAll
+    void load() throws Exception {
+        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.AVRO));
+        tampering = new Tampering();
+    }
+
+    @AfterEach
+    void repair() throws Exception {
+        tampering.repair();
+    }
+
+    @AfterAll
+    void leaveAWholeLoad() throws Exception {
+        tampering.end();
+        Verification.load();
+    }
+
+    private void rewriteAll(UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change) throws Exception {
+        for (String topic : TOPICS) {
+            tampering.rewrite(topic, change);
+        }
+    }
+
+    private static String id(ProducerRecord<byte[], byte[]> record) {
+        return new String(record.value(), ID_START, ID_BYTES, StandardCharsets.US_ASCII);
+    }
+
+    private static String idName(String topic) {
+        return type(topic).fields().get(0).name();
+    }
+
+    private static EventType<?> type(String topic) {
+        return BankSchema.EVENTS.get(TOPICS.indexOf(topic));
+    }
+
+    private static ProducerRecord<byte[], byte[]> with(
+            ProducerRecord<byte[], byte[]> record, int partition, long timestamp, byte[] key, byte[] value) {
+        return new ProducerRecord<>(record.topic(), partition, timestamp, key, value, record.headers());
+    }
+
+    private static ProducerRecord<byte[], byte[]> withValue(ProducerRecord<byte[], byte[]> record, byte[] value) {
+        return with(record, record.partition(), record.timestamp(), record.key(), value);
+    }
+
+    private static void assertNothingElseButBalances(List<String> expected) throws Exception {
+        assertThat(differences())
+                .containsAll(expected)
+                .filteredOn(line -> !expected.contains(line))
+                .allMatch(line -> line.startsWith("BALANCE|"));
+    }
+
+    @Test
+    void whatNobodyHasChangedHoldsWhicheverWayItIsVerified() throws Exception {
+        assertThat(Verification.proof().get("basis").asText()).isEqualTo("RECORD");
+        Run again = Verification.verify("--regenerate");
+        assertThat(again.exitCode()).as(again.out() + again.err()).isZero();
+        assertThat(again.out()).contains("events, each in its partition");
+    }
+
+    @Test
+    void aLostRecordIsNamed() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> lost = records.remove(4);
+            expected.add(
+                    "MISSING|" + lost.topic() + ", partition 0|" + idName(lost.topic()) + "|" + id(lost) + "|missing");
+            return records;
+        });
+
+        assertNothingElseButBalances(expected);
+    }
+
+    @Test
+    void aRecordThatIsThereTwiceIsNamed() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> again = records.get(4);
+            records.add(5, again);
+            expected.add("DUPLICATED|" + again.topic() + ", partition 0, offset 5|" + idName(again.topic()) + "|once|"
+                    + id(again) + " again");
+            return records;
+        });
+
+        List<String> differences = differences();
+
+        // Of two that are the same, either is the one too much.
+        assertThat(differences)
+                .filteredOn(line -> line.startsWith("DUPLICATED|"))
+                .map(line -> line.replace("offset 4", "offset 5"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(differences).allMatch(line -> line.startsWith("DUPLICATED|") || line.startsWith("BALANCE|"));
+    }
+
+    @Test
+    void aRecordInTheWrongPartitionIsNamed() throws Exception {
+        Map<String, String> moved = new HashMap<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> first = records.remove(0);
+            moved.put(first.topic(), id(first));
+            records.add(with(first, 2, first.timestamp(), first.key(), first.value()));
+            return records;
+        });
+
+        List<String> differences = differences();
+
+        moved.forEach((topic, id) -> assertThat(differences)
+                .anyMatch(line -> line.matches("MOVED\\|" + topic + ", partition 2, offset [0-9]+\\|partition\\|" + id
+                        + " in partition 0\\|here")));
+        assertThat(moved).containsOnlyKeys(TOPICS);
+        assertThat(differences).allMatch(line -> line.startsWith("MOVED|") || line.startsWith("OUT_OF_ORDER|"));
+    }
+
+    @Test
+    void aRecordOfSomebodyElseIsNamed() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> third = records.get(3);
+            records.add(3, with(third, 0, third.timestamp(), new byte[] {1}, new byte[] {2}));
+            expected.add("UNEXPECTED|" + third.topic() + ", partition 0, offset 3|" + idName(third.topic())
+                    + "|no such record|a value that is not one of "
+                    + type(third.topic()).recordName());
+            return records;
+        });
+
+        assertThat(differences()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aChangedRecordIsNamedFieldByField() throws Exception {
+        UUID customer = UUID.fromString("00000000-0000-4000-8000-000000000001");
+        Map<String, String> before = new HashMap<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> record = records.get(4);
+            byte[] value = record.value().clone();
+            // customer_id is the third field.
+            int start = ID_START + 2 * (1 + ID_BYTES);
+            before.put(record.topic(), new String(value, start, ID_BYTES, StandardCharsets.US_ASCII));
+            System.arraycopy(customer.toString().getBytes(StandardCharsets.US_ASCII), 0, value, start, ID_BYTES);
+            records.set(4, with(record, 0, record.timestamp(), new byte[] {'k'}, value));
+            records.get(4).headers().remove("ce_id");
+            return records;
+        });
+
+        List<String> differences = differences();
+
+        for (String topic : TOPICS) {
+            String place = topic + ", partition 0, offset 4|";
+            assertThat(differences)
+                    .contains("CHANGED|" + place + "customer_id|" + before.get(topic) + "|" + customer)
+                    .contains("REFERENCE|" + place + "customer_id|a row of customers|" + customer)
+                    .anyMatch(line ->
+                            line.matches("CHANGED\\|" + topic + ", partition 0, offset 4\\|record key\\|.*\\|k"))
+                    .anyMatch(line -> line.startsWith("CHANGED|" + place + "headers|ce_specversion=1.0 "));
+        }
+        assertThat(differences).allMatch(line -> line.contains(", partition 0, offset 4|"));
+    }
+
+    @Test
+    void anotherTimestampIsNamedThoughTheValueIsAsItWas() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> record = records.get(4);
+            long later = record.timestamp() + 1;
+            records.set(4, with(record, 0, later, record.key(), record.value()));
+            expected.add("CHANGED|" + record.topic() + ", partition 0, offset 4|record timestamp|"
+                    + Instant.ofEpochMilli(record.timestamp()) + "|" + Instant.ofEpochMilli(later));
+            return records;
+        });
+
+        assertThat(differences())
+                .containsAll(expected)
+                .allMatch(line -> expected.contains(line) || line.startsWith("OUT_OF_ORDER|"));
+    }
+
+    @Test
+    void anotherIdentifierIsNamedBesideTheOneThatWasThere() throws Exception {
+        List<String> expected = new ArrayList<>();
+        UUID other = UUID.fromString("00000000-0000-4000-8000-000000000002");
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> record = records.get(4);
+            byte[] value = record.value().clone();
+            System.arraycopy(other.toString().getBytes(StandardCharsets.US_ASCII), 0, value, ID_START, ID_BYTES);
+            records.set(4, withValue(record, value));
+            expected.add("CHANGED|" + record.topic() + ", partition 0, offset 4|" + idName(record.topic()) + "|"
+                    + id(record) + "|" + other);
+            return records;
+        });
+
+        assertThat(differences()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void aValueWithoutItsSchemaOrAtAllIsNamed() throws Exception {
+        rewriteAll(records -> {
+            byte[] value = records.get(2).value().clone();
+            value[4] ^= 64;
+            records.set(2, withValue(records.get(2), value));
+            records.set(
+                    3, withValue(records.get(3), Arrays.copyOf(records.get(3).value(), 20)));
+            return records;
+        });
+
+        List<String> differences = differences();
+
+        for (String topic : TOPICS) {
+            assertThat(differences)
+                    .anyMatch(line -> line.matches(
+                            "CHANGED\\|" + topic + ", partition 0, offset 2\\|schema id\\|[0-9a-f]{10}\\|[0-9a-f]{10}"))
+                    .anyMatch(line -> line.matches("CHANGED\\|" + topic
+                            + ", partition 0, offset 3\\|value\\|an? [A-Za-z]+\\|bytes that are none"));
+        }
+        assertThat(differences).allMatch(line -> line.startsWith("CHANGED|") || line.startsWith("BALANCE|"));
+    }
+
+    @Test
+    void ofAnEmptyTopicTheFirstTwentyAreNamedAndTheRestCounted() throws Exception {
+        long trades = new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), "banking.trades").size();
+        tampering.rewrite("banking.trades", records -> List.of());
+
+        Run run = Verification.verify();
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
+        assertThat(run.out()).contains("missing: " + Numbers.grouped(trades)).contains(" more");
+    }
+
+    @Test
+    void ofTooManyToBeLookedAtOneByOneSomeAreNamed() throws Exception {
+        String topic = "banking.card-transactions";
+        tampering.rewrite(topic, records -> {
+            records.replaceAll(
+                    record -> with(record, record.partition(), record.timestamp() + 1, record.key(), record.value()));
+            return records;
+        });
+
+        Run run = Verification.verify();
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
+        assertThat(run.out()).contains("record timestamp: expected ");
+        assertThat(run.err()).contains("there are more differences than are counted here.");
+    }
+
+    @Test
+    void whatTheLoadRecordedIsComparedAsWell() throws Exception {
+        tampering.sql(
+                "datagen_load",
+                "UPDATE datagen_load SET topics = replace(topics::text, digest, repeat('0', 32))::jsonb"
+                        + " FROM (SELECT topics -> 'banking.trades' -> 'digests' ->> 0 AS digest FROM datagen_load) AS one");
+
+        assertThat(differences())
+                .singleElement()
+                .asString()
+                .matches("RECORDED\\|datagen_load: banking.trades, partition 0\\|digest\\|[0-9a-f]{32}\\|0{32}");
+    }
+
+    @Test
+    void valuesInJsonAreComparedAsWell() throws Exception {
+        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.JSON));
+        Tampering ofJson = new Tampering();
+        try {
+            Run proof = Verification.verify();
+            assertThat(proof.exitCode()).as(proof.out() + proof.err()).isZero();
+
+            ofJson.rewrite("banking.installments", records -> {
+                ProducerRecord<byte[], byte[]> record = records.get(4);
+                String value = new String(record.value(), StandardCharsets.UTF_8)
+                        .replaceFirst("\"installment_number\":[0-9]+", "\"installment_number\":999");
+                records.set(4, withValue(record, value.getBytes(StandardCharsets.UTF_8)));
+                return records;
+            });
+            assertThat(differences())
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "CHANGED\\|banking.installments, partition 0, offset 4\\|installment_number\\|[0-9]+\\|999");
+        } finally {
+            load();
+        }
+    }
+}
