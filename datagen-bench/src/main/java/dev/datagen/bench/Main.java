@@ -42,8 +42,9 @@ import picocli.CommandLine.Parameters;
             "  datagen-bench/run --rows 6 --memory-customers 200000 --memory-heap 256m",
             "  datagen-bench/run --rows 9 --growth-customers 1000000 --pairs 3",
             "  datagen-bench/run --rows 11,12 --pairs 3      the stream",
-            "  datagen-bench/run --rows 13 --customers 130000 --pairs 1    a proof of ten million events",
-            "  datagen-bench/run --micro 'Encoder|Ids'       JMH benchmarks; all of them: --micro .",
+            "  datagen-bench/run --rows 13 --customers 128500    a proof of ten million events",
+            "  datagen-bench/run --micro                     all JMH benchmarks",
+            "  datagen-bench/run --micro 'Encoder|Ids'       some of them",
             "  datagen-bench/run --micro Encoder -- -f 1 -wi 3 -i 5 -prof gc"
         })
 public final class Main implements Callable<Integer> {

@@ -53,6 +53,13 @@ record ApiRequest(String method, List<String> path, Map<String, String> query, S
         return flag("deleted") ? Include.LIVE_AND_DELETED : Include.LIVE;
     }
 
+    /** The part of a list that was asked for, by {@code offset} and {@code limit}; a limit below 1 is none. */
+    <T> List<T> page(List<T> all) {
+        int from = Math.min(Math.max(number("offset"), 0), all.size());
+        int limit = number("limit");
+        return limit < 1 ? all.subList(from, all.size()) : all.subList(from, from + Math.min(limit, all.size() - from));
+    }
+
     Deletion deletion() {
         return flag("permanent") ? Deletion.PERMANENT : Deletion.SOFT;
     }
@@ -87,6 +94,14 @@ record ApiRequest(String method, List<String> path, Map<String, String> query, S
     /** The text under which a schema is kept and compared. */
     String canonical(Schema schema) {
         return flag("normalize") ? AvroText.normalized(schema) : schema.toString();
+    }
+
+    private int number(String name) {
+        try {
+            return Integer.parseInt(query.getOrDefault(name, "0"));
+        } catch (NumberFormatException e) {
+            throw RegistryException.notFound();
+        }
     }
 
     private void checkNotImported(ObjectNode json) {

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes, as Confluent Schema Registry documents them. */
 final class RegistryApi {
+    /** The only one here. */
+    private static final String DEFAULT_CONTEXT = ".";
+
     private final Registry registry;
     private final List<Route> routes = new ArrayList<>();
 
     RegistryApi(Registry registry) {
         this.registry = registry;
         routes.add(Route.of("GET", "/", request -> about()));
+        get("/contexts", request -> List.of(DEFAULT_CONTEXT));
         addSubjects();
         addSchemas();
         addCompatibility();
@@ -27,10 +31,11 @@ final class RegistryApi {
         List<Route> ofPath =
                 routes.stream().filter(route -> route.matches(request.path())).toList();
         if (ofPath.isEmpty()) {
-            throw new RegistryException(404, "HTTP 404 Not Found");
+            throw RegistryException.notFound();
         }
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
         return ofPath.stream()
-                .filter(route -> route.method().equals(request.method()))
+                .filter(route -> route.method().equals(method))
                 .findFirst()
                 .orElseThrow(() -> new RegistryException(405, "HTTP 405 Method Not Allowed"))
                 .answer()
@@ -49,13 +54,13 @@ final class RegistryApi {
     }
 
     private void addSubjects() {
-        get("/subjects", request -> registry.subjects(request.subjectPrefix(), request.include()));
+        get("/subjects", request -> request.page(registry.subjects(request.subjectPrefix(), request.include())));
         post("/subjects/*", request -> {
             String text = request.canonical(request.schema());
             return described(registry.lookUp(segment(request, 1), text, request.include()));
         });
         delete("/subjects/*", request -> registry.deleteSubject(segment(request, 1), request.deletion()));
-        get("/subjects/*/versions", request -> registry.versions(segment(request, 1), request.include()));
+        get("/subjects/*/versions", request -> request.page(registry.versions(segment(request, 1), request.include())));
         post("/subjects/*/versions", request -> {
             Schema schema = request.schema();
             return Map.of("id", registry.register(segment(request, 1), schema, request.canonical(schema)));
@@ -77,7 +82,7 @@ final class RegistryApi {
     private void addSchemas() {
         get(
                 "/schemas",
-                request -> registry.schemas(request.subjectPrefix(), request.include()).stream()
+                request -> request.page(schemas(request)).stream()
                         .map(RegistryApi::described)
                         .toList());
         get("/schemas/types", request -> List.of("AVRO"));
@@ -92,13 +97,13 @@ final class RegistryApi {
         get("/schemas/ids/*/schema", request -> new Route.RawJson(registry.schema(id(request))));
         get(
                 "/schemas/ids/*/subjects",
-                request -> uses(request).stream()
+                request -> request.page(uses(request).stream()
                         .map(StoredSchema::subject)
                         .distinct()
-                        .toList());
+                        .toList()));
         get(
                 "/schemas/ids/*/versions",
-                request -> uses(request).stream()
+                request -> request.page(uses(request)).stream()
                         .map(schema -> Map.of("subject", schema.subject(), "version", schema.version()))
                         .toList());
     }
@@ -155,7 +160,10 @@ final class RegistryApi {
     }
 
     private Object changedLevel(@Nullable String subject, ApiRequest request) {
-        CompatibilityLevel level = CompatibilityLevel.named(String.valueOf(request.text("compatibility")));
+        String name = request.text("compatibility");
+        // Confluent's client for JavaScript sends back what it was answered.
+        name = name == null ? request.text("compatibilityLevel") : name;
+        CompatibilityLevel level = CompatibilityLevel.named(String.valueOf(name));
         registry.setLevel(subject, level);
         return Map.of("compatibility", level);
     }
@@ -196,6 +204,16 @@ final class RegistryApi {
         return registry.version(segment(request, 1), VersionId.parse(segment(request, 3)), request.include());
     }
 
+    private List<StoredSchema> schemas(ApiRequest request) {
+        List<StoredSchema> schemas = registry.schemas(request.subjectPrefix(), request.include());
+        if (!request.flag("latestOnly")) {
+            return schemas;
+        }
+        Map<String, StoredSchema> latest = new LinkedHashMap<>();
+        schemas.forEach(schema -> latest.put(schema.subject(), schema));
+        return List.copyOf(latest.values());
+    }
+
     private List<StoredSchema> uses(ApiRequest request) {
         return registry.uses(id(request), request.include());
     }
@@ -204,7 +222,7 @@ final class RegistryApi {
         try {
             return Integer.parseInt(segment(request, 2));
         } catch (NumberFormatException e) {
-            throw new RegistryException(404, "HTTP 404 Not Found");
+            throw RegistryException.notFound();
         }
     }
 

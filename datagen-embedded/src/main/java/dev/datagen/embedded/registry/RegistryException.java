@@ -14,6 +14,11 @@ final class RegistryException extends RuntimeException {
         this.code = code;
     }
 
+    /** No such address, which is also the answer to a number that is none. */
+    static RegistryException notFound() {
+        return new RegistryException(404, "HTTP 404 Not Found");
+    }
+
     static RegistryException subjectNotFound(String subject) {
         return new RegistryException(40401, "Subject '" + subject + "' not found.");
     }

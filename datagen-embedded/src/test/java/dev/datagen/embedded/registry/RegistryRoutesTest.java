@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class RegistryRoutesTest {
         assertThat(registry.tree(registry.get("/")).path("use").asText()).isEqualTo("development only");
         assertThat(registry.tree(registry.get("/")).path("process").asLong()).isPositive();
         assertThat(registry.get("/schemas/types")).isEqualTo("200 [\"AVRO\"]");
+        assertThat(registry.get("/contexts")).isEqualTo("200 [\".\"]");
     }
 
     @Test
@@ -80,6 +82,48 @@ class RegistryRoutesTest {
                         .path("version")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    /** Clients that read lists in pages go on until one is empty. */
+    @Test
+    void listsComeInPages() {
+        for (String subject : List.of("paged-a", "paged-b", "paged-c")) {
+            register(subject, V1);
+            register(subject, V2);
+        }
+        assertThat(registry.get("/subjects?subjectPrefix=paged-&offset=1&limit=1"))
+                .isEqualTo("200 [\"paged-b\"]");
+        assertThat(registry.get("/subjects?subjectPrefix=paged-&offset=2&limit=5"))
+                .isEqualTo("200 [\"paged-c\"]");
+        assertThat(registry.get("/subjects?subjectPrefix=paged-&offset=3&limit=5"))
+                .isEqualTo("200 []");
+        assertThat(registry.get("/subjects?subjectPrefix=paged-&offset=1&limit=-1"))
+                .isEqualTo("200 [\"paged-b\",\"paged-c\"]");
+        assertThat(registry.get("/subjects/paged-a/versions?limit=1")).isEqualTo("200 [1]");
+        assertThat(brief(registry.get("/subjects?limit=many"))).isEqualTo("404 {404} HTTP 404 Not Found");
+
+        String schemas = "/schemas?subjectPrefix=paged-";
+        assertThat(registry.tree(registry.get(schemas)).findValuesAsText("version"))
+                .containsExactly("1", "2", "1", "2", "1", "2");
+        assertThat(registry.tree(registry.get(schemas + "&offset=3&limit=2")).findValuesAsText("version"))
+                .containsExactly("2", "1");
+        assertThat(registry.tree(registry.get(schemas + "&latestOnly=true")).findValuesAsText("version"))
+                .containsExactly("2", "2", "2");
+
+        int id = registry.tree(registry.get("/subjects/paged-a/versions/2"))
+                .path("id")
+                .asInt();
+        assertThat(registry.get("/schemas/ids/" + id + "/subjects?offset=1000")).isEqualTo("200 []");
+        assertThat(registry.get("/schemas/ids/" + id + "/versions?offset=1000")).isEqualTo("200 []");
+    }
+
+    @Test
+    void headIsGetWithoutTheBody() {
+        HttpResponse<String> there = registry.send("HEAD", "/subjects", "");
+        assertThat(there.statusCode()).isEqualTo(200);
+        assertThat(there.body()).isEmpty();
+        assertThat(registry.send("HEAD", "/schemas/ids/999999", "").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -223,6 +267,13 @@ class RegistryRoutesTest {
         assertThat(brief(registry.put("/config", "{\"compatibility\":\"SOME\"}")))
                 .isEqualTo("422 {42203} Invalid compatibility level. Valid values are none, backward, forward, full,"
                         + " backward_transitive, forward_transitive, and full_transitive");
+    }
+
+    @Test
+    void aLevelMayBeSentAsItIsAnswered() {
+        assertThat(registry.put("/config/sent-back", "{\"compatibilityLevel\":\"FULL\"}"))
+                .isEqualTo("200 {\"compatibility\":\"FULL\"}");
+        assertThat(registry.get("/config/sent-back")).isEqualTo("200 {\"compatibilityLevel\":\"FULL\"}");
     }
 
     @Test
