@@ -146,6 +146,18 @@ class ArchitectureTest {
             .resideInAnyPackage(with(JDK_AND_NULLNESS, MODEL, PROFILE))
             .because("what is measured with the generator's own tables and rules proves nothing about them");
 
+    static final ArchRule MAKING_ASKS_NO_SERVER = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAPackage("dev.datagen.app.make..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.datagen.app.load..",
+                    "dev.datagen.sinks.postgres..",
+                    "org.apache.kafka.clients.admin..",
+                    "org.apache.kafka.clients.producer..")
+            .because("what is made is the same wherever it goes, and is measured and verified where it goes nowhere");
+
     static final ArchRule SQL_IS_SPOKEN_IN_ONE_PLACE = ArchRuleDefinition.noClasses()
             .that()
             .resideOutsideOfPackage("dev.datagen.sinks.postgres..")
@@ -358,6 +370,7 @@ class ArchitectureTest {
                         LIBRARY_KNOWS_MODEL_WORLD_AND_SINKS,
                         EMBEDDED_KNOWS_NONE_OF_OURS,
                         PROFILE_KNOWS_ONLY_RECORDS,
+                        MAKING_ASKS_NO_SERVER,
                         SQL_IS_SPOKEN_IN_ONE_PLACE,
                         PACKAGES_ARE_FREE_OF_CYCLES,
                         noClock(MODEL, WORLD, SINKS, LIBRARY),

@@ -63,17 +63,8 @@ import picocli.CommandLine.Spec;
 final class LoadCommand implements Callable<Integer> {
 
     /** A load that is resumed without any of them takes them from where it is remembered. */
-    private static final List<String> DATA_OPTIONS = List.of(
-            "--customers",
-            "--order",
-            "--seed",
-            "--from",
-            "--to",
-            "--activity",
-            "--profile",
-            "--documents",
-            "--format",
-            "--cloudevents");
+    private static final List<String> DATA_OPTIONS =
+            WorldGroup.namesAnd("--customers", "--order", "--format", "--cloudevents");
 
     private final Surroundings here;
 

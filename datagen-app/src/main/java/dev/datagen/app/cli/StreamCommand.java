@@ -72,24 +72,11 @@ final class StreamCommand implements Callable<Integer> {
     /** The process is about to end. */
     private static final Duration PATIENCE_WHEN_INTERRUPTED = Duration.ofSeconds(7);
 
-    private static final List<String> OF_THE_LOAD =
-            List.of("--customers", "--seed", "--from", "--to", "--activity", "--profile", "--documents");
+    private static final List<String> OF_THE_LOAD = WorldGroup.namesAnd("--customers");
 
     /** A stream that is resumed without any of them takes them from where it is remembered. */
-    private static final List<String> DATA_OPTIONS = List.of(
-            "--customers",
-            "--from-load",
-            "--clock",
-            "--mix",
-            "--update-postgres",
-            "--seed",
-            "--from",
-            "--to",
-            "--activity",
-            "--profile",
-            "--documents",
-            "--format",
-            "--cloudevents");
+    private static final List<String> DATA_OPTIONS = WorldGroup.namesAnd(
+            "--customers", "--from-load", "--clock", "--mix", "--update-postgres", "--format", "--cloudevents");
 
     private final Surroundings here;
 

@@ -84,7 +84,7 @@ public final class EventEncoding {
     }
 
     /** Whether the event's id is kept beside the value, for headers. */
-    public boolean keepsIds() {
+    boolean keepsIds() {
         return keepsIds;
     }
 

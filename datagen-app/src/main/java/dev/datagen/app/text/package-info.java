@@ -1,4 +1,4 @@
-/** How people read what is told. */
+/** How people read what is told: numbers, and what a failure of a server asks them to do. */
 @NullMarked
 package dev.datagen.app.text;
 

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,9 +87,9 @@ class LoadTest {
         List<Events.Event> read = events.of(topic);
 
         assertThat(read).hasSize(summary.at("/events/" + topic).asInt());
-        assertThat(ids(key, table))
+        assertThat(SharedStack.column(key, table))
                 .containsAll(read.stream().map(Events.Event::key).toList());
-        assertThat(ids("customer_id", "customers"))
+        assertThat(SharedStack.column("customer_id", "customers"))
                 .containsAll(read.stream()
                         .map(event -> event.value().get("customer_id").toString())
                         .toList());
@@ -191,17 +189,5 @@ class LoadTest {
         Run run = Run.of(SharedStack.load("--truncate", "--skip-kafka", "--customers", "1", "--seed", "7"));
 
         assertThat(run.err()).contains("\n  ./datagen explain ID --seed 7        of any id in a table or topic\n");
-    }
-
-    private static Set<String> ids(String column, String table) throws Exception {
-        Set<String> ids = new TreeSet<>();
-        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + column + " FROM " + table)) {
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-        }
-        return ids;
     }
 }

@@ -66,6 +66,18 @@ final class SharedStack {
         }
     }
 
+    /** What a column holds, row by row, as text. */
+    static synchronized List<String> column(String column, String table) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection().createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + column + " FROM " + table)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
     private static Connection connection() throws SQLException {
         Connection known = connection;
         if (known == null || !known.isValid(SECONDS)) {

@@ -113,7 +113,7 @@ class StreamTest {
             List<Events.Event> read = events.of(topic);
             assertThat(read).hasSize(summary.at("/events/" + topic).asInt());
             String key = Objects.requireNonNull(KEYS.get(topic));
-            assertThat(column(key, Objects.requireNonNull(TABLES.get(topic))))
+            assertThat(SharedStack.column(key, Objects.requireNonNull(TABLES.get(topic))))
                     .containsAll(read.stream().map(Events.Event::key).toList());
             assertThat(read).allSatisfy(event -> {
                 assertThat(event.key()).isEqualTo(event.value().get(key).toString());
@@ -607,17 +607,5 @@ class StreamTest {
 
         assertThat(run.err()).isEqualTo("ERROR " + message + "\nTry: ./datagen stream --help\n");
         assertThat(run.exitCode()).isEqualTo(2);
-    }
-
-    private static List<String> column(String column, String table) throws Exception {
-        List<String> values = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + column + " FROM " + table)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 }

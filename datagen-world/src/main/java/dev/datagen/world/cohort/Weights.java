@@ -2,7 +2,6 @@ package dev.datagen.world.cohort;
 
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
-import java.util.List;
 
 /** A choice among customers, by a weight that each of them has. Immutable. */
 public final class Weights {
@@ -19,12 +18,12 @@ public final class Weights {
         int of(Profile profile);
     }
 
-    /** Of the customers of cohorts, one after the other. */
-    public static Weights of(List<Cohort> cohorts, Weight weight) {
-        long[] upTo = new long[cohorts.stream().mapToInt(Cohort::size).sum()];
+    /** Of all customers, one after the other. */
+    public static Weights of(Clientele everyone, Weight weight) {
+        long[] upTo = new long[everyone.size()];
         int customer = 0;
         long sum = 0;
-        for (Cohort cohort : cohorts) {
+        for (Cohort cohort : everyone.cohorts()) {
             for (int i = 0; i < cohort.size(); i++) {
                 sum += weight.of(cohort.profile(i));
                 upTo[customer++] = sum;

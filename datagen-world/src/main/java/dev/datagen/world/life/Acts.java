@@ -4,6 +4,7 @@ import dev.datagen.model.AccountStatus;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.RowChangeConsumer;
+import dev.datagen.world.cohort.Clientele;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.cohort.Weights;
@@ -21,7 +22,6 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.random.Quantile;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public final class Acts {
     }
 
     private final Setting setting;
-    private final List<Cohort> cohorts;
+    private final Clientele everyone;
     private final AccountLife accounts;
     private final CardLife cards;
     private final TradeLife trades;
@@ -76,7 +76,7 @@ public final class Acts {
     /**
      * Acts that have not begun.
      *
-     * @param lived cohorts of successive ordinals from 0, of equal size but for the last, that have lived through the period
+     * @param lived customers who have lived through the period
      * @param rowsFate whether plastics are renewed and replaced after the period
      * @param beganSecond in seconds since 1970-01-01T00:00Z
      * @throws IllegalArgumentException if the mix asks only for what none of these customers does
@@ -85,18 +85,18 @@ public final class Acts {
             Setting setting,
             Affairs affairs,
             MasterData masterData,
-            List<Cohort> lived,
+            Clientele lived,
             Mix mix,
             Rows rowsFate,
             long beganSecond) {
         this.setting = setting;
-        this.cohorts = List.copyOf(lived);
+        this.everyone = lived;
         accounts = affairs.accounts();
         cards = affairs.cards();
         trades = affairs.trades();
-        settlements = new SettlementActs(accounts.teller(), cohorts, trades.lastSession());
-        loans = new LoanActs(setting, affairs.loans().payments(), cohorts);
-        rows = new RowLife(setting, masterData, affairs.invoices().rows(), cohorts);
+        settlements = new SettlementActs(accounts.teller(), everyone, trades.lastSession());
+        loans = new LoanActs(setting, affairs.loans().payments(), everyone.size());
+        rows = new RowLife(setting, masterData, affairs.invoices().rows(), everyone);
         boolean follow = rowsFate == Rows.FOLLOW;
         plastics = follow ? new PlasticChanges(setting, masterData) : null;
         cardUse = cards.useOf(
@@ -106,11 +106,11 @@ public final class Acts {
         key = new Key(setting.key().derive("acts").at(beganSecond));
         order = new Quantile(key.derive("order"));
         actors = new Weights[] {
-            Weights.of(cohorts, profile -> isClosed(profile) ? 0 : profile.transactionsPerYear()),
-            Weights.of(cohorts, profile -> purchases(profile, beganSecond * 1000)),
-            Weights.of(cohorts, Profile::tradesPerYear),
+            Weights.of(everyone, profile -> isClosed(profile) ? 0 : profile.transactionsPerYear()),
+            Weights.of(everyone, profile -> purchases(profile, beganSecond * 1000)),
+            Weights.of(everyone, Profile::tradesPerYear),
             Weights.of(
-                    cohorts,
+                    everyone,
                     profile -> isServed(
                                     affairs.loans().payments(),
                                     profile,
@@ -173,8 +173,8 @@ public final class Acts {
         int kind = kinds.pick(order.at(act));
         long random = key.at(act);
         long who = actors[kind].pick(draws.from(random).unit());
-        Cohort cohort = cohorts.get((int) (who / cohorts.get(0).size()));
-        int index = (int) (who % cohorts.get(0).size());
+        Cohort cohort = everyone.cohort(who);
+        int index = everyone.index(who);
         long details = draws.bits();
         EventConsumer listener = changes == null ? audience : rows.alongActs(audience, changes);
         if (changes != null) {

@@ -3,22 +3,20 @@ package dev.datagen.world.life;
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
 import dev.datagen.model.CardTransaction;
-import dev.datagen.model.CardTransactionStatus;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Invoice;
-import dev.datagen.model.Loan;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
-import dev.datagen.model.TransactionStatus;
 import dev.datagen.world.account.Changes;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Clientele;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
@@ -33,10 +31,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.util.BitSet;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What becomes of rows while their holders act: balances, limits and the states of loans follow events and payments; now and then somebody
@@ -60,7 +55,7 @@ final class RowLife {
     private final LoanChanges loanChanges;
     private final WholeRows wholeRows;
     private final PlasticChanges plastics;
-    private final List<Cohort> cohorts;
+    private final Clientele everyone;
     private final int customers;
     /** By customer and slot: whether the idle account has another status than before the acts. */
     private final BitSet toggled = new BitSet();
@@ -68,16 +63,16 @@ final class RowLife {
     private final Key key;
     private final Draws draws = new Draws();
 
-    RowLife(Setting setting, MasterData masterData, InvoiceRows invoices, List<Cohort> cohorts) {
+    RowLife(Setting setting, MasterData masterData, InvoiceRows invoices, Clientele everyone) {
         this.wholeRows = new WholeRows(setting, invoices, masterData);
         this.plastics = new PlasticChanges(setting, masterData);
         this.setting = setting;
         this.masterData = masterData;
         this.loans = new LoanPayments(setting.key(), setting.period(), setting.careers());
         this.loanChanges = new LoanChanges(setting, loans);
-        this.cohorts = cohorts;
+        this.everyone = everyone;
         this.key = setting.key().derive("row changes");
-        this.customers = cohorts.stream().mapToInt(Cohort::size).sum();
+        this.customers = everyone.size();
     }
 
     /** Changes that come with no event. */
@@ -87,10 +82,7 @@ final class RowLife {
         if (u >= MOVES + STATUS_CHANGES) {
             return;
         }
-        int who = draws.below(customers);
-        Profile profile = cohorts.get(who / cohorts.get(0).size())
-                .profile(who % cohorts.get(0).size());
-        change(profile, u < MOVES, millis, changes);
+        change(everyone.profile(draws.below(customers)), u < MOVES, millis, changes);
     }
 
     /**
@@ -216,103 +208,88 @@ final class RowLife {
 
     /** Says of each act first what it does to a row. */
     EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
-        return new Along(audience, changes, this::stateAfter, event -> {}, event -> {});
+        return new RowsOfEvents(audience, changes, new OfActs(changes));
     }
 
     /** Says of each event of lives that go on after the period first what it does to a row. */
-    EventConsumer alongLives(EventConsumer audience, RowChangeConsumer changes, LoanPayments loans) {
-        StateChanges states = new StateChanges(setting, this::profile);
-        return new Along(
-                audience,
-                changes,
-                event -> loans.course(borrower(event.loanId())).stateOn(Brasilia.epochDay(event.recordedAtMillis())),
-                event -> states.of(event, changes),
-                event -> bought(event, changes));
+    EventConsumer alongLives(EventConsumer audience, RowChangeConsumer changes, LoanPayments payments) {
+        return new RowsOfEvents(audience, changes, new OfLives(changes, payments));
     }
 
-    private final class Along implements EventConsumer {
+    /** After acts no account changes its status, and invoices stay as the period has left them; loans that are paid off are taken again. */
+    private final class OfActs implements RowsOfEvents.Consequences {
 
-        private final EventConsumer audience;
         private final RowChangeConsumer changes;
 
-        private final Function<Installment, LoanState> loanState;
-        private final Consumer<Transaction> states;
-        private final Consumer<CardTransaction> invoices;
-
-        Along(
-                EventConsumer audience,
-                RowChangeConsumer changes,
-                Function<Installment, LoanState> loanState,
-                Consumer<Transaction> states,
-                Consumer<CardTransaction> invoices) {
-            this.loanState = loanState;
-            this.states = states;
-            this.invoices = invoices;
-            this.audience = audience;
+        OfActs(RowChangeConsumer changes) {
             this.changes = changes;
         }
 
         @Override
-        public void transaction(Transaction event) {
-            if (event.status() == TransactionStatus.COMPLETED) {
-                changes.rowChanged(new RowChange(
-                        Account.TABLE,
-                        event.accountId(),
-                        "balance",
-                        event.balanceAfterCents(),
-                        event.timestampMillis()));
-                states.accept(event);
+        public void moved(Transaction event) {}
+
+        @Override
+        public void bought(CardTransaction event) {}
+
+        @Override
+        public void traded(Trade event) {
+            ofTrade(event, changes);
+        }
+
+        @Override
+        public LoanState stateAfter(Installment event) {
+            LoanCourse course = loans.course(borrower(event));
+            if (event.status() != InstallmentStatus.PAID) {
+                int today = Brasilia.epochDay(event.recordedAtMillis());
+                return LoanState.of(today - LoanPayments.payableDay(event.dueDay()));
             }
-            audience.transaction(event);
-        }
-
-        @Override
-        public void cardTransaction(CardTransaction event) {
-            if (event.status() != CardTransactionStatus.DECLINED) {
-                changes.rowChanged(new RowChange(
-                        CreditCard.TABLE,
-                        event.cardId(),
-                        "available_limit",
-                        event.availableLimitAfterCents(),
-                        event.timestampMillis()));
-                invoices.accept(event);
-            }
-            audience.cardTransaction(event);
-        }
-
-        @Override
-        public void trade(Trade event) {
-            long investor = ordinal(event.accountId());
-            wholeRows.traded(cohort(investor), index(investor), event, changes);
-            audience.trade(event);
-        }
-
-        @Override
-        public void installment(Installment event) {
-            changes.rowChanged(new RowChange(
-                    Loan.TABLE, event.loanId(), loanState.apply(event).columns(), event.recordedAtMillis()));
-            audience.installment(event);
+            int number = event.installmentNumber();
+            boolean last =
+                    number == course.lastOpen() || number % course.terms().term() == 0;
+            return last ? LoanState.PAID_OFF : LoanState.of(0);
         }
     }
 
-    private LoanState stateAfter(Installment event) {
-        LoanCourse course = loans.course(borrower(event.loanId()));
-        if (event.status() != InstallmentStatus.PAID) {
-            int today = Brasilia.epochDay(event.recordedAtMillis());
-            return LoanState.of(today - LoanPayments.payableDay(event.dueDay()));
+    private final class OfLives implements RowsOfEvents.Consequences {
+
+        private final RowChangeConsumer changes;
+        private final LoanPayments payments;
+        private final StateChanges states = new StateChanges(setting, everyone::profile);
+
+        OfLives(RowChangeConsumer changes, LoanPayments payments) {
+            this.changes = changes;
+            this.payments = payments;
         }
-        int number = event.installmentNumber();
-        boolean last = number == course.lastOpen() || number % course.terms().term() == 0;
-        return last ? LoanState.PAID_OFF : LoanState.of(0);
+
+        @Override
+        public void moved(Transaction event) {
+            states.of(event, changes);
+        }
+
+        @Override
+        public void bought(CardTransaction event) {
+            long holder = ordinal(event.cardId());
+            wholeRows.bought(everyone.cohort(holder), everyone.index(holder), event.timestampMillis(), changes);
+        }
+
+        @Override
+        public void traded(Trade event) {
+            ofTrade(event, changes);
+        }
+
+        @Override
+        public LoanState stateAfter(Installment event) {
+            return payments.course(borrower(event)).stateOn(Brasilia.epochDay(event.recordedAtMillis()));
+        }
     }
 
-    private void bought(CardTransaction event, RowChangeConsumer changes) {
-        long holder = ordinal(event.cardId());
-        wholeRows.bought(cohort(holder), index(holder), event.timestampMillis(), changes);
+    private void ofTrade(Trade event, RowChangeConsumer changes) {
+        long investor = ordinal(event.accountId());
+        wholeRows.traded(everyone.cohort(investor), everyone.index(investor), event, changes);
     }
 
-    private Profile borrower(UUID loanId) {
-        return profile(ordinal(loanId));
+    private Profile borrower(Installment event) {
+        return everyone.profile(ordinal(event.loanId()));
     }
 
     /** Of the customer whose account, card or loan this is. */
@@ -321,17 +298,5 @@ final class RowLife {
                 .identity(id)
                 .map(Identity::ordinal)
                 .orElseThrow(() -> new IllegalStateException("nothing of ours: " + id));
-    }
-
-    private Profile profile(long ordinal) {
-        return cohort(ordinal).profile(index(ordinal));
-    }
-
-    private Cohort cohort(long ordinal) {
-        return cohorts.get((int) (ordinal / cohorts.get(0).size()));
-    }
-
-    private int index(long ordinal) {
-        return (int) (ordinal % cohorts.get(0).size());
     }
 }

@@ -4,6 +4,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.RowChangeConsumer;
+import dev.datagen.world.cohort.Clientele;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import java.util.ArrayDeque;
@@ -64,7 +65,7 @@ public final class Worker {
      * @throws IllegalArgumentException if the mix asks only for what none of these customers does
      */
     public Acts acts(List<Cohort> lived, Mix mix, Acts.Rows rows, long beganSecond) {
-        return new Acts(setting, affairs, masterData, lived, mix, rows, beganSecond);
+        return new Acts(setting, affairs, masterData, new Clientele(lived), mix, rows, beganSecond);
     }
 
     /**
@@ -75,7 +76,7 @@ public final class Worker {
      * @return the audience to tell
      */
     public EventConsumer withRows(List<Cohort> lived, EventConsumer audience, RowChangeConsumer changes) {
-        RowLife followed = new RowLife(setting, masterData, affairs.invoices().rows(), lived);
+        RowLife followed = new RowLife(setting, masterData, affairs.invoices().rows(), new Clientele(lived));
         rows = followed;
         rowChanges = changes;
         return followed.alongLives(audience, changes, affairs.loans().payments());

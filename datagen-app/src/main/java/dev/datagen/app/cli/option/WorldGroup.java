@@ -10,12 +10,23 @@ import dev.datagen.world.calendar.Brasilia;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Everything the data depends on. */
 public final class WorldGroup {
+
+    /** All options here. */
+    private static final List<String> NAMES =
+            List.of("--seed", "--from", "--to", "--activity", "--profile", "--documents");
+
+    /** These and others that say which data are meant. */
+    public static List<String> namesAnd(String... others) {
+        return Stream.concat(NAMES.stream(), Stream.of(others)).toList();
+    }
 
     @Option(
             names = "--seed",

@@ -9,6 +9,7 @@ import dev.datagen.world.WorldOptions;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Model.CommandSpec;
 
 class WorldGroupTest {
 
@@ -31,5 +32,14 @@ class WorldGroupTest {
         assertThat(WorldGroup.arguments(usual)).isEmpty();
         assertThat(WorldGroup.arguments(other))
                 .isEqualTo(" --seed -7 --from 2024-01-01 --activity 0.5 --profile br2025 --documents masked");
+    }
+
+    @Test
+    void allItsOptionsSayWhichDataAreMeant() {
+        assertThat(WorldGroup.namesAnd("--customers"))
+                .contains("--customers")
+                .containsAll(CommandSpec.forAnnotatedObject(new WorldGroup())
+                        .optionsMap()
+                        .keySet());
     }
 }

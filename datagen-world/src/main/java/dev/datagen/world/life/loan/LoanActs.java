@@ -5,7 +5,6 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.ledger.Holder;
@@ -16,7 +15,6 @@ import dev.datagen.world.loan.LoanState;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +35,17 @@ public final class LoanActs {
     private final @Nullable LoanSchedule[] schedules;
     private final Draws draws = new Draws();
 
-    /** @param setting what all lives share */
-    public LoanActs(Setting setting, LoanPayments loans, List<Cohort> cohorts) {
+    /**
+     * Acts that have not begun.
+     *
+     * @param customers how many there are; their ordinals are below it
+     */
+    public LoanActs(Setting setting, LoanPayments loans, int customers) {
         this.teller = new LoanTeller(setting, new Holder(setting));
         this.loans = loans;
         this.referenceRate = setting.referenceRate();
         this.lastDay = setting.period().lastDay();
-        next = new int[cohorts.stream().mapToInt(Cohort::size).sum()];
+        next = new int[customers];
         schedules = new LoanSchedule[next.length];
     }
 

@@ -7,6 +7,7 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.cohort.Clientele;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.ledger.Bookkeeper;
@@ -14,7 +15,6 @@ import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.trading.Portfolios;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,7 +26,7 @@ import java.util.UUID;
 public final class SettlementActs {
 
     private final TransactionTeller teller;
-    private final List<Cohort> cohorts;
+    private final Clientele everyone;
     /** By day of settlement and customer: what is to be received, negative if it is to be paid, in cents. */
     private final TreeMap<Integer, Map<Long, Long>> due = new TreeMap<>();
 
@@ -35,11 +35,11 @@ public final class SettlementActs {
      *
      * @param lastSession of the period
      */
-    public SettlementActs(TransactionTeller teller, List<Cohort> cohorts, int lastSession) {
+    public SettlementActs(TransactionTeller teller, Clientele everyone, int lastSession) {
         this.teller = teller;
-        this.cohorts = cohorts;
+        this.everyone = everyone;
         int day = TradingCalendar.B3.settlementDay(lastSession);
-        for (Cohort cohort : cohorts) {
+        for (Cohort cohort : everyone.cohorts()) {
             for (int index = 0; index < cohort.size(); index++) {
                 takeOver(cohort, index, day);
             }
@@ -81,8 +81,8 @@ public final class SettlementActs {
         }
         Map.Entry<Long, Long> next = first.getValue().entrySet().iterator().next();
         long cents = next.getValue();
-        Cohort cohort = cohorts.get((int) (next.getKey() / cohorts.get(0).size()));
-        int index = (int) (next.getKey() % cohorts.get(0).size());
+        Cohort cohort = everyone.cohort(next.getKey());
+        int index = everyone.index(next.getKey());
         int slot = cohort.profile(index).investmentSlot();
         int number = (int) (random >>> 48);
         long lacking = -cents - cohort.balance(index, slot);
