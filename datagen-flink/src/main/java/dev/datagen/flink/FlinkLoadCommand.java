@@ -19,6 +19,7 @@ import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.SharedLoad;
 import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.world.WorldOptions;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -58,6 +63,13 @@ final class FlinkLoadCommand implements Callable<Integer> {
 
     private static final String START_OVER =
             "What is there is a part of the load: start over with --truncate --recreate-topics.";
+    private static final String RESTARTING =
+            "The job has failed on the way, and Flink makes again what was not committed. Its log says why; in one process,"
+                    + " LOG_LEVEL=DEBUG shows it.";
+
+    /** So often what fails within one process is tried, in about half a minute, unless an hour has passed in between. */
+    private static final int MOST_ATTEMPTS = 6;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     /** Until a cluster knows that a job is to end: less than who pressed Ctrl+C is made to wait. */
@@ -75,7 +87,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
     WorldGroup worldOptions = new WorldGroup();
 
     @ArgGroup(validate = false, heading = "%nPostgreSQL:%n", order = 3)
-    PostgresGroup postgres = new PostgresGroup();
+    Database database = new Database();
 
     @ArgGroup(validate = false, heading = "%nKafka:%n", order = 4)
     KafkaGroup kafka = new KafkaGroup();
@@ -85,6 +97,35 @@ final class FlinkLoadCommand implements Callable<Integer> {
 
     @Mixin
     HelpOption help = new HelpOption();
+
+    @Option(names = "--skip-postgres", hidden = true)
+    boolean skipPostgres;
+
+    @Option(names = "--skip-kafka", hidden = true)
+    boolean skipKafka;
+
+    @Option(names = "--resume", hidden = true)
+    boolean resume;
+
+    @Option(names = "--embedded", hidden = true)
+    boolean embedded;
+
+    /** Where rows go. */
+    static final class Database {
+        @Option(names = "--postgres-url", paramLabel = "URL", description = PostgresGroup.URL)
+        @Nullable
+        String url;
+
+        @Option(names = "--truncate", description = "Empty the tables first, so that a load can be repeated.")
+        boolean truncate;
+
+        LoadPlan.PostgresTarget target(Map<String, String> environment) {
+            PostgresGroup group = new PostgresGroup();
+            group.url = url;
+            group.truncate = truncate;
+            return group.target(environment);
+        }
+    }
 
     /** How much is made, and how. */
     static final class Amount {
@@ -120,6 +161,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
         WorldOptions options = worldOptions.options(clock);
         checkUsage(options);
         LoadPlan plan = plan(options);
+        checkTransactions(plan.kafka().orElseThrow().producer());
         ProgressDisplay progress = ProgressDisplay.on(terminal, output.quiet, interruption);
         progress.info(WorldGroup.announcement(amount.customers, options));
         LoadReport report = run(plan, progress);
@@ -138,8 +180,37 @@ final class FlinkLoadCommand implements Callable<Integer> {
             throw new UsageException(
                     "--checkpoint-seconds is " + amount.checkpointSeconds + ", but must be at least 1");
         }
-        if (postgres.skip) {
-            throw new UsageException("--skip-postgres: PostgreSQL tells which parts are there; leave it out");
+        refuse(
+                skipPostgres,
+                "--skip-postgres: PostgreSQL knows which parts are done; leave it out, or send the events from one"
+                        + " machine with ./datagen load --skip-postgres");
+        refuse(
+                skipKafka,
+                "--skip-kafka: events are sent as well; leave it out, or write the rows from one machine with"
+                        + " ./datagen load --skip-kafka");
+        refuse(
+                resume,
+                "--resume: a load that came to nothing is begun again; give its options, --truncate and"
+                        + " --recreate-topics instead");
+        refuse(
+                embedded,
+                "--embedded: servers are started with ./datagen up; leave it out, and say where they are if they are not"
+                        + " at the usual ports");
+    }
+
+    private static void refuse(boolean given, String objection) {
+        if (given) {
+            throw new UsageException(objection);
+        }
+    }
+
+    /** One that is not committed in time is aborted, and what it has sent is sent again in one that is not either. */
+    private void checkTransactions(ProducerConfig producer) {
+        long seconds = SharedLoad.transactionTimeout(producer).toSeconds();
+        if (amount.checkpointSeconds >= seconds) {
+            throw new UsageException("--checkpoint-seconds is " + amount.checkpointSeconds
+                    + ", but transactions last up to " + seconds
+                    + " s: it must be below, or they longer (--producer transaction.timeout.ms=…)");
         }
     }
 
@@ -149,14 +220,14 @@ final class FlinkLoadCommand implements Callable<Integer> {
                 amount.customers,
                 LoadPlan.Order.SHARED,
                 1,
-                Optional.of(postgres.target(environment)),
+                Optional.of(database.target(environment)),
                 Optional.of(kafka.target(environment)));
     }
 
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) throws InterruptedException {
         interruption.describe(() -> "Interrupted. " + START_OVER);
         try (SharedLoad load = new SharedLoad(plan, progress, clock)) {
-            await(submit(load, plan), load);
+            await(submit(load, plan), load, progress);
             return load.done();
         } catch (RuntimeException e) {
             if (interruption.requested()) {
@@ -170,6 +241,9 @@ final class FlinkLoadCommand implements Callable<Integer> {
 
     private JobClient submit(SharedLoad load, LoadPlan plan) {
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment();
+        if (flink instanceof LocalStreamEnvironment) {
+            flink.configure(ofOneProcess());
+        }
         if (amount.parallelism != null) {
             flink.setParallelism(amount.parallelism);
         }
@@ -186,18 +260,40 @@ final class FlinkLoadCommand implements Callable<Integer> {
         }
     }
 
+    /** A cluster has been told how often it is to try. Here, nobody would see what is wrong while it tries for ever. */
+    private static Configuration ofOneProcess() {
+        Configuration configuration = new Configuration();
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, MOST_ATTEMPTS);
+        return configuration;
+    }
+
     /** Within one process, there is nobody to ask once the job has ended: its result is asked for before. */
-    private static void await(JobClient job, SharedLoad load) throws InterruptedException {
+    private static void await(JobClient job, SharedLoad load, ProgressDisplay progress) throws InterruptedException {
         CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+        boolean restarting = false;
         try {
             while (!isDone(result)) {
                 load.look();
+                boolean before = restarting;
+                restarting = isRestarting(job);
+                if (restarting && !before) {
+                    progress.warn(RESTARTING);
+                }
             }
         } catch (ExecutionException e) {
             throw new LoadException("The job " + job.getJobID() + " has failed: " + words(e) + ". " + START_OVER, e);
         } catch (RuntimeException | InterruptedException e) {
             cancel(job, e);
             throw e;
+        }
+    }
+
+    private static boolean isRestarting(JobClient job) throws InterruptedException {
+        try {
+            return job.getJobStatus().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) == JobStatus.RESTARTING;
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            return false; // it has ended, or the cluster is away
         }
     }
 
