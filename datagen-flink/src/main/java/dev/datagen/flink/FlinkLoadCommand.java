@@ -19,8 +19,10 @@ import dev.datagen.app.load.SharedLoad;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.world.WorldOptions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +30,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -56,6 +62,13 @@ final class FlinkLoadCommand implements Callable<Integer> {
 
     private static final String START_OVER =
             "What is there is a part of the load: start over with --truncate --recreate-topics.";
+    private static final String RESTARTING =
+            "The job has failed on the way, and Flink makes again what was not committed. Its log says why; in one process,"
+                    + " LOG_LEVEL=DEBUG shows it.";
+
+    /** So often what fails within one process is tried, in about half a minute, unless an hour has passed in between. */
+    private static final int MOST_ATTEMPTS = 6;
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     /** Until a cluster knows that a job is to end: less than who pressed Ctrl+C is made to wait. */
@@ -70,7 +83,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
     WorldGroup worldOptions = new WorldGroup();
 
     @ArgGroup(validate = false, heading = "%nPostgreSQL:%n", order = 3)
-    PostgresGroup postgres = new PostgresGroup();
+    Database database = new Database();
 
     @ArgGroup(validate = false, heading = "%nKafka:%n", order = 4)
     KafkaGroup kafka = new KafkaGroup();
@@ -80,6 +93,35 @@ final class FlinkLoadCommand implements Callable<Integer> {
 
     @Mixin
     HelpOption help = new HelpOption();
+
+    @Option(names = "--skip-postgres", hidden = true)
+    boolean skipPostgres;
+
+    @Option(names = "--skip-kafka", hidden = true)
+    boolean skipKafka;
+
+    @Option(names = "--resume", hidden = true)
+    boolean resume;
+
+    @Option(names = "--embedded", hidden = true)
+    boolean embedded;
+
+    /** Where rows go. */
+    static final class Database {
+        @Option(names = "--postgres-url", paramLabel = "URL", description = PostgresGroup.URL)
+        @Nullable
+        String url;
+
+        @Option(names = "--truncate", description = "Empty the tables first, so that a load can be repeated.")
+        boolean truncate;
+
+        LoadPlan.PostgresTarget target(Map<String, String> environment) {
+            PostgresGroup group = new PostgresGroup();
+            group.url = url;
+            group.truncate = truncate;
+            return group.target(environment);
+        }
+    }
 
     /** How much is made, and how. */
     static final class Amount {
@@ -112,6 +154,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
         WorldOptions options = worldOptions.options(here.clock());
         checkUsage(options);
         LoadPlan plan = plan(options);
+        checkTransactions(plan.kafka().orElseThrow().producer());
         ProgressDisplay progress = ProgressDisplay.on(here.terminal(), output.quiet, here.interruption());
         progress.info(WorldGroup.announcement(amount.customers, options));
         LoadReport report = run(plan, progress);
@@ -130,8 +173,37 @@ final class FlinkLoadCommand implements Callable<Integer> {
             throw new UsageException(
                     "--checkpoint-seconds is " + amount.checkpointSeconds + ", but must be at least 1");
         }
-        if (postgres.skip) {
-            throw new UsageException("--skip-postgres: PostgreSQL tells which parts are there; leave it out");
+        refuse(
+                skipPostgres,
+                "--skip-postgres: PostgreSQL knows which parts are done; leave it out, or send the events from one"
+                        + " machine with ./datagen load --skip-postgres");
+        refuse(
+                skipKafka,
+                "--skip-kafka: events are sent as well; leave it out, or write the rows from one machine with"
+                        + " ./datagen load --skip-kafka");
+        refuse(
+                resume,
+                "--resume: a load that came to nothing is begun again; give its options, --truncate and"
+                        + " --recreate-topics instead");
+        refuse(
+                embedded,
+                "--embedded: servers are started with ./datagen up; leave it out, and say where they are if they are not"
+                        + " at the usual ports");
+    }
+
+    private static void refuse(boolean given, String objection) {
+        if (given) {
+            throw new UsageException(objection);
+        }
+    }
+
+    /** One that is not committed in time is aborted, and what it has sent is sent again in one that is not either. */
+    private void checkTransactions(ProducerConfig producer) {
+        long seconds = SharedLoad.transactionTimeout(producer).toSeconds();
+        if (amount.checkpointSeconds >= seconds) {
+            throw new UsageException("--checkpoint-seconds is " + amount.checkpointSeconds
+                    + ", but transactions last up to " + seconds
+                    + " s: it must be below, or they longer (--producer transaction.timeout.ms=…)");
         }
     }
 
@@ -141,14 +213,14 @@ final class FlinkLoadCommand implements Callable<Integer> {
                 amount.customers,
                 EventOrder.SHARED,
                 1,
-                Optional.of(postgres.target(here.environment())),
+                Optional.of(database.target(here.environment())),
                 Optional.of(kafka.target(here.environment())));
     }
 
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) throws InterruptedException {
         here.interruption().describe(() -> "Interrupted. " + START_OVER);
         try (SharedLoad load = new SharedLoad(plan, progress, here.clock())) {
-            await(submit(load, plan), load);
+            await(submit(load, plan), load, progress);
             return load.done();
         } catch (RuntimeException e) {
             if (here.interruption().requested()) {
@@ -162,6 +234,9 @@ final class FlinkLoadCommand implements Callable<Integer> {
 
     private JobClient submit(SharedLoad load, LoadPlan plan) {
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment();
+        if (flink instanceof LocalStreamEnvironment) {
+            flink.configure(ofOneProcess());
+        }
         if (amount.parallelism != null) {
             flink.setParallelism(amount.parallelism);
         }
@@ -178,18 +253,40 @@ final class FlinkLoadCommand implements Callable<Integer> {
         }
     }
 
+    /** A cluster has been told how often it is to try. Here, nobody would see what is wrong while it tries for ever. */
+    private static Configuration ofOneProcess() {
+        Configuration configuration = new Configuration();
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, MOST_ATTEMPTS);
+        return configuration;
+    }
+
     /** Within one process, there is nobody to ask once the job has ended: its result is asked for before. */
-    private static void await(JobClient job, SharedLoad load) throws InterruptedException {
+    private static void await(JobClient job, SharedLoad load, ProgressDisplay progress) throws InterruptedException {
         CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
+        boolean restarting = false;
         try {
             while (!isDone(result)) {
                 load.look();
+                boolean before = restarting;
+                restarting = isRestarting(job);
+                if (restarting && !before) {
+                    progress.warn(RESTARTING);
+                }
             }
         } catch (ExecutionException e) {
             throw new LoadException("The job " + job.getJobID() + " has failed: " + words(e) + ". " + START_OVER, e);
         } catch (RuntimeException | InterruptedException e) {
             cancel(job, e);
             throw e;
+        }
+    }
+
+    private static boolean isRestarting(JobClient job) throws InterruptedException {
+        try {
+            return job.getJobStatus().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) == JobStatus.RESTARTING;
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            return false; // it has ended, or the cluster is away
         }
     }
 

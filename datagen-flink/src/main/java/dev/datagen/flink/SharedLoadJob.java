@@ -1,6 +1,7 @@
 package dev.datagen.flink;
 
 import dev.datagen.app.load.SharedEvent;
+import dev.datagen.app.load.SharedLoad;
 import dev.datagen.app.load.SharedTask;
 import java.time.Duration;
 import java.util.Properties;
@@ -24,9 +25,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * to nothing, and PostgreSQL knows which of them have their rows.
  */
 final class SharedLoadJob {
-
-    /** As long as a broker lets a transaction last unless it is told otherwise (transaction.max.timeout.ms). */
-    private static final String LONGEST_TRANSACTION_MILLIS = "900000";
 
     private final SharedTask task;
     private final dev.datagen.sinks.kafka.ProducerConfig producer;
@@ -63,7 +61,9 @@ final class SharedLoadJob {
         // The sink has its own.
         properties.remove(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG);
         properties.remove(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG);
-        properties.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_TRANSACTION_MILLIS);
+        properties.put(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                String.valueOf(SharedLoad.transactionTimeout(producer).toMillis()));
         // Without these no transaction is to be had, whatever the preset says.
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");

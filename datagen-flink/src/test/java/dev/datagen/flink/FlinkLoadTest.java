@@ -188,11 +188,38 @@ class FlinkLoadTest {
         assertProved("verify");
     }
 
+    @Test
+    void whatFailsEachTimeItIsTriedComesToAnEndThatSaysWhy() throws Exception {
+        JavaRun failing = flink("--customers", "5000");
+        while (servers().count("datagen_load_part") < 3) {
+            assertThat(failing.isAlive()).as(failing.said()).isTrue();
+            Thread.sleep(50);
+        }
+        servers().execute("DROP TABLE customers CASCADE");
+
+        assertThat(failing.exitCode()).as(failing.said()).isEqualTo(1);
+        assertThat(failing.said())
+                .contains("WARN The job has failed on the way, and Flink makes again what was not committed.")
+                .containsPattern("ERROR The job \\w+ has failed: .*\"customers\" does not exist.*"
+                        + " start over with --truncate --recreate-topics\\.");
+        JavaRun reset = servers().datagen("reset", "--yes");
+        assertThat(reset.exitCode()).as(reset.said()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "--skip-postgres        | --skip-postgres: PostgreSQL tells which parts are there; leave it out.",
+                "--skip-postgres        | --skip-postgres: PostgreSQL knows which parts are done; leave it out, or send the"
+                        + " events from one machine with ./datagen load --skip-postgres.",
+                "--skip-kafka           | --skip-kafka: events are sent as well; leave it out, or write the rows from one"
+                        + " machine with ./datagen load --skip-kafka.",
+                "--resume               | --resume: a load that came to nothing is begun again; give its options, --truncate"
+                        + " and --recreate-topics instead.",
+                "--embedded             | --embedded: servers are started with ./datagen up; leave it out, and say where they"
+                        + " are if they are not at the usual ports.",
+                "--checkpoint-seconds 900 | --checkpoint-seconds is 900, but transactions last up to 900 s: it must be below,"
+                        + " or they longer (--producer transaction.timeout.ms=…).",
                 "--parallelism 0        | --parallelism is 0, but must be at least 1.",
                 "--checkpoint-seconds 0 | --checkpoint-seconds is 0, but must be at least 1.",
                 "--customers 0          | --customers is 0, but must be at least 1.",
@@ -206,6 +233,21 @@ class FlinkLoadTest {
 
         assertThat(run.exitCode()).as(run.said()).isEqualTo(2);
         assertThat(run.said()).contains("ERROR " + message).contains("Try: ./datagen-flink/run --help");
+    }
+
+    @Test
+    void transactionsThatNoBrokerLetsBeginAreRefusedBeforeAnythingIsWritten() throws Exception {
+        load("--customers", "60");
+
+        JavaRun run = flink("--customers", "30", "--producer", "transaction.timeout.ms=900001");
+
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(1);
+        assertThat(run.said())
+                .contains(
+                        " lets transactions last 900000 ms (transaction.max.timeout.ms), less than the 900001 ms that are"
+                                + " asked for: use --producer transaction.timeout.ms=900000, or raise it in the brokers. Nothing"
+                                + " has been written.");
+        assertProved("verify");
     }
 
     @Test

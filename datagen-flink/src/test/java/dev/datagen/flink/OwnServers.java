@@ -85,10 +85,7 @@ final class OwnServers implements AutoCloseable {
 
     /** How many rows a table has; none while it is not there. */
     long count(String table) throws SQLException {
-        Matcher matcher = Pattern.compile("postgresql://([^:]+):([^@]+)@(.+)").matcher(address("DATAGEN_POSTGRES_URL"));
-        assertThat(matcher.matches()).isTrue();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://" + matcher.group(3), matcher.group(1), matcher.group(2));
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             try (ResultSet there = statement.executeQuery("SELECT to_regclass('" + table + "') IS NOT NULL")) {
                 there.next();
@@ -101,6 +98,19 @@ final class OwnServers implements AutoCloseable {
                 return row.getLong(1);
             }
         }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Matcher matcher = Pattern.compile("postgresql://([^:]+):([^@]+)@(.+)").matcher(address("DATAGEN_POSTGRES_URL"));
+        assertThat(matcher.matches()).isTrue();
+        return DriverManager.getConnection("jdbc:postgresql://" + matcher.group(3), matcher.group(1), matcher.group(2));
     }
 
     @Override

@@ -14,11 +14,13 @@ import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.encode.SequenceDigest;
+import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * the two it holds the database and the topics, as any load does.
  */
 public final class SharedLoad implements AutoCloseable {
+
+    /** As long as a broker lets a transaction last unless it is told otherwise (transaction.max.timeout.ms). */
+    private static final String LONGEST_TRANSACTION_MILLIS = "900000";
 
     private final LoadPlan plan;
     private final LoadListener listener;
@@ -66,6 +71,7 @@ public final class SharedLoad implements AutoCloseable {
             claim.takeWhereKnown(cluster.producer(), admin);
             targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
             admin.rights().requireTransactions(SharedTask.TRANSACTIONAL_IDS);
+            checkTransactions(cluster.producer());
             Preparation.Position position =
                     new Preparation(plan, () -> world, targets, listener, clock).of(postgres, admin);
             progress = position.progress();
@@ -76,6 +82,31 @@ public final class SharedLoad implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             close(connected);
             throw e;
+        }
+    }
+
+    /**
+     * How long the transactions may last in which events are sent.
+     *
+     * @throws NumberFormatException if what the producer has been told of it is no number
+     */
+    public static Duration transactionTimeout(ProducerConfig producer) {
+        return Duration.ofMillis(Long.parseLong(producer.producerProperties()
+                .getOrDefault(
+                        org.apache.kafka.clients.producer.ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                        LONGEST_TRANSACTION_MILLIS)
+                .toString()));
+    }
+
+    /** Whoever begins one that may last longer is refused each time he tries again. */
+    private void checkTransactions(ProducerConfig producer) {
+        long asked = transactionTimeout(producer).toMillis();
+        long allowed = admin.longestTransactionMillis().orElse(asked);
+        if (asked > allowed) {
+            throw new LoadException("Kafka at " + producer.bootstrapServers() + " lets transactions last " + allowed
+                    + " ms (transaction.max.timeout.ms), less than the " + asked
+                    + " ms that are asked for: use --producer transaction.timeout.ms=" + allowed
+                    + ", or raise it in the brokers. Nothing has been written.");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
@@ -150,6 +151,11 @@ public final class TopicAdmin implements AutoCloseable {
      */
     public OptionalInt autoCreatedPartitions() {
         return topicSettings.autoCreatedPartitions();
+    }
+
+    /** How many milliseconds a broker lets a transaction last; empty where the user may not look at its settings. */
+    public OptionalLong longestTransactionMillis() {
+        return topicSettings.longestTransactionMillis();
     }
 
     /**

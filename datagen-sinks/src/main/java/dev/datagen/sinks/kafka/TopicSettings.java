@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.Node;
@@ -62,15 +64,28 @@ final class TopicSettings {
      * not look at its settings.
      */
     OptionalInt autoCreatedPartitions() {
-        List<Node> brokers = List.copyOf(cluster.await(
-                "reaching the cluster", cluster.admin().describeCluster().nodes()));
-        ConfigResource broker =
-                new ConfigResource(ConfigResource.Type.BROKER, brokers.get(0).idString());
-        return cluster.askConfigs("reading the settings of the broker", List.of(broker)).get().values().stream()
+        return ofSomeBroker()
                 .filter(config ->
                         value(config, "auto.create.topics.enable", "true").equals("true"))
                 .mapToInt(config -> Integer.parseInt(value(config, "num.partitions", "1")))
                 .findAny();
+    }
+
+    /** How many milliseconds a broker lets a transaction last; empty where the user may not look at its settings. */
+    OptionalLong longestTransactionMillis() {
+        return ofSomeBroker()
+                .map(config -> value(config, "transaction.max.timeout.ms", ""))
+                .filter(millis -> !millis.isEmpty())
+                .mapToLong(Long::parseLong)
+                .findAny();
+    }
+
+    private Stream<Config> ofSomeBroker() {
+        List<Node> brokers = List.copyOf(cluster.await(
+                "reaching the cluster", cluster.admin().describeCluster().nodes()));
+        ConfigResource broker =
+                new ConfigResource(ConfigResource.Type.BROKER, brokers.get(0).idString());
+        return cluster.askConfigs("reading the settings of the broker", List.of(broker)).get().values().stream();
     }
 
     private static String value(Config config, String name, String missing) {

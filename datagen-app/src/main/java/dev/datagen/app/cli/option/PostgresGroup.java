@@ -15,14 +15,14 @@ public final class PostgresGroup {
 
     private static final String VARIABLE = "DATAGEN_POSTGRES_URL";
 
+    /** What {@code --postgres-url} is. */
+    public static final String URL = "Connection string, like postgresql://user@host:5432/database; default $"
+            + VARIABLE + ", else the database datagen on localhost:5432, user and password postgres.";
+
     /** The password of a connection string that names none, as PostgreSQL's own clients take it. */
     private static final String PASSWORD_VARIABLE = "PGPASSWORD";
 
-    @Option(
-            names = "--postgres-url",
-            paramLabel = "URL",
-            description = "Connection string, like postgresql://user@host:5432/database; default $" + VARIABLE
-                    + ", else the database datagen on localhost:5432, user and password postgres.")
+    @Option(names = "--postgres-url", paramLabel = "URL", description = URL)
     @Nullable
     public String url;
 
