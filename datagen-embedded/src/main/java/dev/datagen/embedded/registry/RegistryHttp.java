@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /** HTTP on loopback around {@link RegistryApi}: bytes in, JSON out, every failure as Confluent's error object. */
 final class RegistryHttp implements AutoCloseable {
-    static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
+    private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
+    private static final String PLAIN_JSON = "application/json";
 
     private static final Logger LOG = LoggerFactory.getLogger(RegistryHttp.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -108,11 +110,19 @@ final class RegistryHttp implements AutoCloseable {
         return Map.of("error_code", code, "message", message);
     }
 
+    /** Confluent's own, unless a client takes plain JSON and nothing that this one falls under. */
+    private static String contentType(HttpExchange exchange) {
+        List<String> accepted = exchange.getRequestHeaders().getOrDefault("Accept", List.of());
+        boolean plain = accepted.stream().anyMatch(types -> types.contains(PLAIN_JSON))
+                && accepted.stream().noneMatch(types -> types.contains("schemaregistry") || types.contains("*"));
+        return plain ? PLAIN_JSON : CONTENT_TYPE;
+    }
+
     private static void send(HttpExchange exchange, int status, Object answer) throws IOException {
         // By way of a string: half a surrogate pair, which has no UTF-8, becomes a question mark and not an exception.
         String text = answer instanceof Route.RawJson raw ? raw.text() : JSON.writeValueAsString(answer);
         byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", CONTENT_TYPE);
+        exchange.getResponseHeaders().set("Content-Type", contentType(exchange));
         boolean bodiless = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
         if (!bodiless) {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Plain HTTP, as curl would. */
 record RegistryClient(String url) {
@@ -52,12 +53,21 @@ record RegistryClient(String url) {
     }
 
     HttpResponse<String> send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofMinutes(2))
-                .method(method, BodyPublishers.ofString(body))
-                .build();
+        return send(request(path).method(method, BodyPublishers.ofString(body)));
+    }
+
+    /** Of the answer to a GET with this Accept. */
+    Optional<String> contentType(String path, String accept) {
+        return send(request(path).header("Accept", accept)).headers().firstValue("content-type");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofMinutes(2));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -43,6 +43,17 @@ class RegistryRoutesTest {
         assertThat(response.headers().firstValue("content-type")).contains("application/vnd.schemaregistry.v1+json");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        application/json                                             | application/json
+        application/json, application/vnd.schemaregistry+json; q=0.9 | application/vnd.schemaregistry.v1+json
+        application/json, text/plain, */*                            | application/vnd.schemaregistry.v1+json
+        text/html                                                    | application/vnd.schemaregistry.v1+json
+        """)
+    void whoTakesPlainJsonOnlyGetsIt(String accept, String type) {
+        assertThat(registry.contentType("/subjects", accept)).contains(type);
+    }
+
     @Test
     void aSchemaIsRegisteredOnceAndHasOneIdInAllSubjects() {
         String first = register("one-id-a", V1);
