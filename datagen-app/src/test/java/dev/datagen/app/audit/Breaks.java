@@ -360,6 +360,10 @@ final class Breaks {
                 digit("the_fields_of_a_boleto_have_their_digits", 32, 47),
                 digit("a_boleto_has_its_digit", 33, 47),
                 change("a_boleto_holds_its_amount", "amount = amount + 0.01", BOLETO),
+                change(
+                        "a_boleto_of_an_instalment_asks_for_its_total",
+                        "payment_line = overlay(payment_line PLACING '9999999' FROM 41)",
+                        BOLETO + " AND t.purpose = 'LOAN_INSTALLMENT'"),
                 change("a_boleto_holds_its_due_date", "due_date = due_date + 1", BOLETO + " AND t.day < '2025-01-01'"),
                 change("a_boleto_holds_its_due_date", "due_date = due_date - 1", BOLETO + " AND t.day > '2025-03-01'"),
                 digit("the_blocks_of_a_collection_have_their_digits", 12, 48),
