@@ -532,6 +532,36 @@ final class Breaks {
                         "customers",
                         "customer_id",
                         "cpf = left(cpf, 13) || (right(cpf, 1)::integer + 1) %% 10"),
+                Break.row(
+                        "an_account_has_the_digits_of_its_bank",
+                        "accounts",
+                        "account_id",
+                        "account_number = overlay(account_number PLACING '99' FROM 1)",
+                        "bank_code = '341' AND account_number !~ '^99'"),
+                Break.row(
+                        "an_account_has_the_digits_of_its_bank",
+                        "accounts",
+                        "account_id",
+                        "account_number = '00017417-8', branch = '0189'",
+                        "bank_code = '033'"),
+                Break.row(
+                        "an_account_has_the_digits_of_its_bank",
+                        "accounts",
+                        "account_id",
+                        "branch = '1584-8'",
+                        "bank_code = '001'"),
+                Break.row(
+                        "a_phone_is_of_the_state_of_its_owner",
+                        "customers",
+                        "customer_id",
+                        "phone = overlay(phone PLACING '69' FROM 4)",
+                        "state <> 'RO'"),
+                Break.row(
+                        "a_postal_code_is_of_its_state",
+                        "customers",
+                        "customer_id",
+                        "postal_code = '76800-000'",
+                        "state <> 'RO'"),
                 new Break(
                         "most_cpfs_are_of_the_region_of_their_holder",
                         "UPDATE audit.customers SET state = 'RS' WHERE state IN ('SP', 'MG') RETURNING customer_id"));
