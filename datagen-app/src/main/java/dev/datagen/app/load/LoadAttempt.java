@@ -54,6 +54,9 @@ final class LoadAttempt {
                 checkKafka(admin);
             }
             checkCapacity(world);
+            if (isNew()) {
+                MaskedDocuments.check(plan);
+            }
             return load(world, postgres, admin, start);
         } finally {
             kafka.thenAccept(admin -> admin.ifPresent(TopicAdmin::close));

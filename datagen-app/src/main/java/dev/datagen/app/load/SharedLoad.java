@@ -60,6 +60,7 @@ public final class SharedLoad implements AutoCloseable {
             claim.takeWhereKnown(cluster.producer(), admin);
             targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
             admin.rights().requireTransactions(SharedTask.TRANSACTIONAL_IDS);
+            MaskedDocuments.check(plan);
             Preparation.Position position =
                     new Preparation(this.plan, () -> world, targets, listener, clock).of(postgres, admin);
             progress = position.progress();
