@@ -186,6 +186,21 @@ class LoadTest {
                 .doesNotContain(":postgres@");
     }
 
+    @Test
+    void whatNobodyConfirmsIsCountedOnceItHasArrived() {
+        Run run = Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--preset", "FAST", "-q"));
+        Run verified = Run.of(
+                "verify",
+                "--skip-postgres",
+                "--kafka-bootstrap",
+                SharedStack.endpoints().kafkaBootstrap(),
+                "--schema-registry",
+                SharedStack.endpoints().registryUrl());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(verified.exitCode()).as(verified.out()).isZero();
+    }
+
     /** Of what was asked for; without it, the topics of a load keep a history for ever. */
     @Test
     void topicsThatWillSoonLoseTheHistoryAreSaidToDoSo() {
