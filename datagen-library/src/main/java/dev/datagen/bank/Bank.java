@@ -125,7 +125,8 @@ public final class Bank {
     }
 
     /**
-     * Makes the record that an id identifies. The key of the other side of a Pix leads to the first transaction with it.
+     * Makes the record that an id identifies. The key of the other side of a Pix leads to the first transaction with it, the key by which others pay a
+     * customer to that customer, and what recurs to the first payment.
      *
      * @return empty if no load of these options, of any size, holds it
      */
@@ -141,6 +142,13 @@ public final class Bank {
                     .map(stock -> new BankRow<>(Stock.TABLE, stock));
         }
         BankCustomer owner = customer(identity.ordinal());
-        return identity.kind() == IdKind.PIX_KEY ? owner.findByPixKey(id.toString()) : owner.find(id);
+        return switch (identity.kind()) {
+            case PIX_KEY ->
+                identity.sequence() < Identity.FIRST_KEY_OF_OTHERS
+                        ? owner.findByPixKey(id.toString()).or(() -> Optional.of(owner.row()))
+                        : owner.findByPixKey(id.toString());
+            case PIX_RECURRENCE -> owner.findByRecurrence(id);
+            default -> owner.find(id);
+        };
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -157,9 +158,21 @@ public final class BankCustomer {
     }
 
     Optional<BankRecord<?>> findByPixKey(String key) {
+        return firstTransaction(transaction -> key.equals(transaction.counterpartyKey()));
+    }
+
+    Optional<BankRecord<?>> findByRecurrence(UUID id) {
+        return firstTransaction(transaction -> id.equals(transaction.recurrenceId()));
+    }
+
+    private Optional<BankRecord<?>> firstTransaction(Predicate<Transaction> which) {
         return events().<BankRecord<?>>map(event -> event)
-                .filter(event ->
-                        event.record() instanceof Transaction transaction && key.equals(transaction.counterpartyKey()))
+                .filter(event -> event.record() instanceof Transaction transaction && which.test(transaction))
                 .findFirst();
+    }
+
+    /** The customer's own row. */
+    BankRow<Customer> row() {
+        return new BankRow<>(Customer.TABLE, customer());
     }
 }

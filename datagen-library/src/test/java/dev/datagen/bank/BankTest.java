@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.datagen.model.Customer;
+import dev.datagen.model.Direction;
+import dev.datagen.model.PixKeyType;
 import dev.datagen.model.Position;
 import dev.datagen.model.Stock;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
 import dev.datagen.world.WorldOptions;
@@ -17,6 +20,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -187,6 +191,45 @@ class BankTest {
         assertThat(BANK.find(UUID.fromString("7c9e6679-7425-40de-944b-e07fc1f90ae7")))
                 .isEmpty();
         assertThat(Bank.of(7).find(customer.customer().customerId())).isEmpty();
+    }
+
+    @Test
+    void whatRecursLeadsToItsFirstPayment() {
+        Bank busy = Bank.of(WorldOptions.ofSeed(42).withActivity(20));
+        Transaction recurring = payments(busy)
+                .filter(payment -> payment.recurrenceId() != null)
+                .findFirst()
+                .orElseThrow();
+
+        BankRecord<?> found =
+                busy.find(Objects.requireNonNull(recurring.recurrenceId())).orElseThrow();
+
+        assertThat(found.record()).isEqualTo(recurring);
+    }
+
+    @Test
+    void theKeyByWhichOthersPayACustomerLeadsToThatCustomer() {
+        String key = payments(BANK)
+                .filter(payment -> payment.pixKeyType() == PixKeyType.EVP)
+                .filter(payment -> payment.purpose() == TransactionPurpose.TRANSFER)
+                .map(payment -> Objects.requireNonNull(payment.counterpartyKey()))
+                .filter(each -> keyOf(each).sequence() < Identity.FIRST_KEY_OF_OTHERS)
+                .findFirst()
+                .orElseThrow();
+
+        BankRecord<?> found = BANK.find(UUID.fromString(key)).orElseThrow();
+
+        assertThat(found.record()).isEqualTo(BANK.customer(keyOf(key).ordinal()).customer());
+    }
+
+    private static Identity keyOf(String key) {
+        return BANK.identity(UUID.fromString(key)).orElseThrow();
+    }
+
+    private static Stream<Transaction> payments(Bank bank) {
+        return bank.customers(2_000).stream()
+                .flatMap(BankCustomer::transactions)
+                .filter(transaction -> transaction.direction() == Direction.DEBIT);
     }
 
     @Test

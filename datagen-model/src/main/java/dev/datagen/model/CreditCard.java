@@ -69,7 +69,7 @@ public record CreditCard(
                     .moment("updated_at", "When it last changed")
                     .integer(
                             "closing_day",
-                            "Day of the month on which the invoice closes, five to ten days before it is due, by issuer")
+                            "Day of the month on which the invoice closes, five to ten days before it is due in a month of 30, by issuer")
                     .day("valid_until", "Last day on which the plastic can be used; it is renewed every five years")
                     .moment("status_since", "Since when the status holds")
                     .moment("replaced_at", "When the plastic took the place of one that was blocked for good")

@@ -19,7 +19,9 @@ final class ArgumentFiles extends CommandLine {
     @Override
     public ParseResult parseArgs(String... args) {
         try {
-            return super.parseArgs(args);
+            ParseResult parsed = super.parseArgs(args);
+            GivenOnce.check(parsed);
+            return parsed;
         } catch (InitializationException e) {
             if (e.getCause() instanceof IOException unread) {
                 String fault = directory(args)

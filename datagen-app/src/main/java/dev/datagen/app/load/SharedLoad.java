@@ -72,6 +72,7 @@ public final class SharedLoad implements AutoCloseable {
             targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
             admin.rights().requireTransactions(SharedTask.TRANSACTIONAL_IDS);
             checkTransactions(cluster.producer());
+            MaskedDocuments.check(plan);
             Preparation.Position position =
                     new Preparation(plan, () -> world, targets, listener, clock).of(postgres, admin);
             progress = position.progress();

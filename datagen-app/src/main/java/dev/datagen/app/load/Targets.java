@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.acl.AclOperation;
 
 /** Looks at what a load or a stream would write to, before anything is written, and makes it ready. */
@@ -75,12 +76,28 @@ public final class Targets {
     /** Refuses missing topics that nobody will make, and says what is to be known of those that are there. */
     void checkTopics(TopicAdmin admin, LoadPlan.KafkaTarget target, long oldestMillis, long nowMillis) {
         Map<String, TopicState> there = requireTopics(admin, target, LoadPlan.Beginning.NEW);
+        long ageMillis = nowMillis - oldestMillis;
         for (String topic : TOPICS) {
             TopicState state = there.get(topic);
             if (state != null) {
-                look(state, target, nowMillis - oldestMillis);
+                look(state, target, ageMillis);
             }
         }
+        boolean makes = target.topics() == LoadPlan.Topics.RECREATE
+                || target.topics() == LoadPlan.Topics.CREATE && there.size() < TOPICS.size();
+        if (makes && isShorter(target.retentionMillis(), ageMillis)) {
+            listener.warn("With --retention-hours " + TimeUnit.MILLISECONDS.toHours(target.retentionMillis())
+                    + ", topics keep records for so long by their timestamp, but " + willDelete(ageMillis)
+                    + "Leave it out to keep them.");
+        }
+    }
+
+    private static boolean isShorter(long retentionMillis, long ageMillis) {
+        return retentionMillis >= 0 && retentionMillis < ageMillis;
+    }
+
+    private static String willDelete(long ageMillis) {
+        return "the oldest event is " + ageMillis / DAY_MILLIS + " days old: the broker will delete it soon. ";
     }
 
     /** Those that are there; refuses missing ones that nobody will make. */
@@ -152,13 +169,11 @@ public final class Targets {
             listener.warn("The topic " + topic.topic() + " already holds " + topic.records()
                     + " records; they stay, and this load comes after them. --recreate-topics deletes them first.");
         }
-        if (topic.retentionMillis() >= 0 && topic.retentionMillis() < ageMillis) {
+        if (isShorter(topic.retentionMillis(), ageMillis)) {
             listener.warn("The topic " + topic.topic() + " keeps records for "
                     + Math.max(1, topic.retentionMillis() / DAY_MILLIS)
-                    + " days by their timestamp, but the oldest event is "
-                    + ageMillis / DAY_MILLIS
-                    + " days old: the broker will delete it soon. Set retention.ms=-1 on the topic, or start over with"
-                    + " --recreate-topics.");
+                    + " days by their timestamp, but " + willDelete(ageMillis)
+                    + "Set retention.ms=-1 on the topic, or start over with --recreate-topics.");
         }
     }
 

@@ -360,6 +360,10 @@ final class Breaks {
                 digit("the_fields_of_a_boleto_have_their_digits", 32, 47),
                 digit("a_boleto_has_its_digit", 33, 47),
                 change("a_boleto_holds_its_amount", "amount = amount + 0.01", BOLETO),
+                change(
+                        "a_boleto_of_an_instalment_asks_for_its_total",
+                        "payment_line = overlay(payment_line PLACING '9999999' FROM 41)",
+                        BOLETO + " AND t.purpose = 'LOAN_INSTALLMENT'"),
                 change("a_boleto_holds_its_due_date", "due_date = due_date + 1", BOLETO + " AND t.day < '2025-01-01'"),
                 change("a_boleto_holds_its_due_date", "due_date = due_date - 1", BOLETO + " AND t.day > '2025-03-01'"),
                 digit("the_blocks_of_a_collection_have_their_digits", 12, 48),
@@ -528,6 +532,36 @@ final class Breaks {
                         "customers",
                         "customer_id",
                         "cpf = left(cpf, 13) || (right(cpf, 1)::integer + 1) %% 10"),
+                Break.row(
+                        "an_account_has_the_digits_of_its_bank",
+                        "accounts",
+                        "account_id",
+                        "account_number = overlay(account_number PLACING '99' FROM 1)",
+                        "bank_code = '341' AND account_number !~ '^99'"),
+                Break.row(
+                        "an_account_has_the_digits_of_its_bank",
+                        "accounts",
+                        "account_id",
+                        "account_number = '00017417-8', branch = '0189'",
+                        "bank_code = '033'"),
+                Break.row(
+                        "an_account_has_the_digits_of_its_bank",
+                        "accounts",
+                        "account_id",
+                        "branch = '1584-8'",
+                        "bank_code = '001'"),
+                Break.row(
+                        "a_phone_is_of_the_state_of_its_owner",
+                        "customers",
+                        "customer_id",
+                        "phone = overlay(phone PLACING '69' FROM 4)",
+                        "state <> 'RO'"),
+                Break.row(
+                        "a_postal_code_is_of_its_state",
+                        "customers",
+                        "customer_id",
+                        "postal_code = '76800-000'",
+                        "state <> 'RO'"),
                 new Break(
                         "most_cpfs_are_of_the_region_of_their_holder",
                         "UPDATE audit.customers SET state = 'RS' WHERE state IN ('SP', 'MG') RETURNING customer_id"));

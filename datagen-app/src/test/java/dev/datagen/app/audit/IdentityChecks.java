@@ -41,6 +41,15 @@ final class IdentityChecks {
                     UNION ALL
                     SELECT city || ', ' || state, street || ' in ' || neighborhood || ': ' || string_agg(DISTINCT postal_code, ', ')
                     FROM audit.customers GROUP BY city, state, neighborhood, street HAVING count(DISTINCT postal_code) > 1"""),
+            new Check("a_phone_is_of_the_state_of_its_owner", """
+                    SELECT customer_id, phone || ' in ' || state FROM audit.customers c
+                    WHERE NOT EXISTS (SELECT FROM audit.area_codes a WHERE a.state = c.state AND c.phone ~ ('^\\+55' || a.code || '90\\d{7}$'))"""),
+            new Check("a_postal_code_is_of_its_state", """
+                    SELECT id, postal_code || ' in ' || state
+                    FROM (SELECT customer_id AS id, state, postal_code FROM audit.customers
+                          UNION ALL SELECT property_id, state, postal_code FROM audit.properties) AS addresses
+                    WHERE NOT EXISTS (SELECT FROM audit.postal_ranges r
+                        WHERE r.state = addresses.state AND left(postal_code, 5) BETWEEN r.lowest AND r.highest)"""),
             new Check("nobody_lives_in_a_flat_in_the_country", """
                     SELECT customer_id, coalesce(complement, 'a house') || ' in ' || city FROM audit.customers
                     WHERE neighborhood = 'Zona Rural' AND (complement IS NOT NULL OR city IN ('São Paulo', 'Rio de Janeiro',
@@ -50,6 +59,13 @@ final class IdentityChecks {
                     FROM audit.accounts JOIN (SELECT bank_code, mode() WITHIN GROUP (ORDER BY branch) AS usual
                         FROM audit.accounts GROUP BY 1) AS branches USING (bank_code)
                     WHERE audit.is_digital(bank_code) AND branch <> usual"""),
+            new Check("an_account_has_the_digits_of_its_bank", """
+                    SELECT account_id, bank_code || ' ' || branch || ' ' || account_number
+                    FROM audit.accounts, LATERAL (SELECT left(branch, 4) AS office,
+                        regexp_replace(left(account_number, -2), '\\D', '', 'g') AS digits) AS bare
+                    WHERE audit.account_digit(bank_code, office, digits) <> right(account_number, 1)
+                       OR bank_code IN ('001', '237') AND branch <> office || '-'
+                           || audit.rest_of_11(audit.weighted(office, '5432'), CASE bank_code WHEN '001' THEN 'X' ELSE 'P' END)"""),
             // Payment institutions and brokers: what they take are no savings deposits (Law 4.380/1964).
             new Check("savings_are_at_banks", """
                     SELECT account_id, account_type || ' at ' || bank_code FROM audit.accounts

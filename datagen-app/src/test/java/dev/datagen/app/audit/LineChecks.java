@@ -24,8 +24,13 @@ final class LineChecks {
                     SELECT transaction_id, line_amount || ' is not ' || l.amount
                     FROM audit.boletos l JOIN audit.transactions t USING (transaction_id)
                     LEFT JOIN audit.business_days b ON b.day = t.due_date
-                    WHERE line_amount <> l.amount AND (t.purpose NOT IN ('HOUSING', 'EDUCATION', 'HEALTH', 'INSURANCE')
+                    WHERE line_amount <> l.amount AND (t.purpose NOT IN ('HOUSING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'LOAN_INSTALLMENT')
                         OR t.day <= b.next_business)"""),
+            new Check("a_boleto_of_an_instalment_asks_for_its_total", """
+                    SELECT transaction_id, line_amount || ' is not ' || total_amount
+                    FROM audit.boletos JOIN audit.transactions t USING (transaction_id)
+                    JOIN audit.installments ON installment_id = t.reference_id
+                    WHERE t.purpose = 'LOAN_INSTALLMENT' AND line_amount <> total_amount"""),
             // Portfolio and number, branch and account, each with a modulo 10 digit (Itaú, Cobrança, layout of the
             // barcode).
             new Check("a_boleto_of_itau_has_the_digits_of_its_account", """

@@ -115,6 +115,23 @@ class LoadFailureTest {
                 .contains("localhost:1", "JSON", "--schema-registry");
     }
 
+    /** Of a million possible ones. */
+    @Test
+    void moreMaskedCpfsThanDifferAreRefusedBeforeAnythingIsWritten() throws Exception {
+        long there = SharedStack.count("customers");
+        Run run =
+                Run.of(SharedStack.load("--skip-kafka", "--truncate", "--documents", "masked", "--customers", "20000"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines().reduce((first, last) -> last).orElseThrow())
+                .matches(
+                        "ERROR --documents masked leaves six digits of a CPF, of which 20,000 customers have too few: with"
+                                + " --customers \\d{3,4} at most, all differ, as the key of customers\\.cpf asks for\\. Ask for no"
+                                + " more, take --documents invalid, or load Kafka only with --skip-postgres\\. Nothing has been"
+                                + " written\\.");
+        assertThat(SharedStack.count("customers")).isEqualTo(there);
+    }
+
     @Test
     void whoRequiresAvroGetsAnErrorInstead() {
         Run run = Run.of(withoutRegistry("--require-avro"));

@@ -185,6 +185,33 @@ class LoadTest {
     }
 
     @Test
+    void whatNobodyConfirmsIsCountedOnceItHasArrived() {
+        Run run = Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--preset", "FAST", "-q"));
+        Run verified = Run.of(
+                "verify",
+                "--skip-postgres",
+                "--kafka-bootstrap",
+                SharedStack.endpoints().kafkaBootstrap(),
+                "--schema-registry",
+                SharedStack.endpoints().registryUrl());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(verified.exitCode()).as(verified.out()).isZero();
+    }
+
+    /** Of what was asked for; without it, the topics of a load keep a history for ever. */
+    @Test
+    void topicsThatWillSoonLoseTheHistoryAreSaidToDoSo() {
+        Run run = Run.of(SharedStack.load(
+                "--skip-postgres", "--customers", "1", "--recreate-topics", "--retention-hours", "48", "-q"));
+
+        assertThat(run.err())
+                .matches(
+                        "WARN With --retention-hours 48, topics keep records for so long by their timestamp, but the oldest"
+                                + " event is \\d+ days old: the broker will delete it soon\\. Leave it out to keep them\\.\n");
+    }
+
+    @Test
     void whatCanBeDoneNextIsDoneWithTheOptionsOfTheLoad() {
         Run run = Run.of(SharedStack.load("--truncate", "--skip-kafka", "--customers", "1", "--seed", "7"));
 

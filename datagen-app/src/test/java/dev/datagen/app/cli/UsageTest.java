@@ -70,6 +70,31 @@ class UsageTest {
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
+    /** Picocli would forget the port, and take the flag back. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            load --kafka-bootstrap localhost:1 --schema-registry http://a:1 --schema-registry http://b:1 | load | --schema-registry
+            load --truncate --postgres-url postgresql://a/x --truncate | load | --truncate
+            stream --seed 1 --from 2024-01-01 --seed 2 | stream | --seed
+            preview --seed 1 --from 2024-01-01 --seed 2 | preview | --seed
+            up --ports auto --ports auto | up | --ports
+            """)
+    void anOptionWithOneValueIsGivenOnce(String command, String name, String option) {
+        Run run = Run.of(command.split(" "));
+
+        assertThat(run.err())
+                .matches("ERROR option '" + option
+                        + "'( \\([A-Z]+\\))? should be specified only once\\.\nTry: ./datagen " + name + " --help\n");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void producerSettingsAreGivenOneByOne() {
+        Run run = Run.of("load", "--producer", "linger.ms=1", "--customers", "0", "--producer", "acks=all");
+
+        assertThat(run.err()).startsWith("ERROR --customers is 0");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --customers 0           | --customers is 0, but must be at least 1.

@@ -58,6 +58,30 @@ CREATE FUNCTION audit.cpf_digit(digits text) RETURNS integer LANGUAGE sql IMMUTA
           FROM generate_series(0, length(digits) - 1) AS i) AS products
 $$;
 
+-- Digits, each times its weight.
+CREATE FUNCTION audit.weighted(digits text, weights text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
+    SELECT sum(substr(digits, i, 1)::integer * substr(weights, i, 1)::integer)::integer
+    FROM generate_series(1, length(weights)) AS i
+$$;
+
+-- What is left of 11, of which 10 is a letter and 11 is 0.
+CREATE FUNCTION audit.rest_of_11(total integer, ten text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE total % 11 WHEN 0 THEN '0' WHEN 1 THEN ten ELSE (11 - total % 11)::text END
+$$;
+
+-- What a bank prints after the digits of an account, of those that publish a rule; Caixa after those of an operation.
+CREATE FUNCTION audit.account_digit(bank text, branch text, digits text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE bank
+        WHEN '001' THEN audit.rest_of_11(audit.weighted(digits, '98765432'), 'X')
+        WHEN '033' THEN ((10 - (SELECT sum(audit.weighted(substr(branch || '00' || digits, i, 1), substr('97310097131973', i, 1)) % 10)
+            FROM generate_series(1, 14) AS i) % 10) % 10)::text
+        WHEN '041' THEN audit.rest_of_11(audit.weighted(digits, '324765432'), '6')
+        WHEN '104' THEN audit.rest_of_11(audit.weighted(branch || digits, '876543298765432'), '0')
+        WHEN '237' THEN audit.rest_of_11(audit.weighted(digits, '2765432'), 'P')
+        WHEN '341' THEN audit.modulo_10(branch || digits)::text
+    END
+$$;
+
 -- One of the two check digits of a CNPJ, in which a letter counts as much as its code less that of 0 (IN RFB 2.229/2024): weights 2 to 9 from the
 -- right.
 CREATE FUNCTION audit.cnpj_digit(characters text) RETURNS integer LANGUAGE sql IMMUTABLE AS $$
@@ -858,3 +882,26 @@ $$;
 
 ANALYZE audit.paydays, audit.savings_months, audit.red_days, audit.purchase_parts, audit.withheld, audit.blocks, audit.sessions,
     audit.dividends_due;
+
+-- --- Places -------------------------------------------------------------------------------------------------------
+
+-- Area codes of a state (Anatel).
+CREATE VIEW audit.area_codes AS
+SELECT state, unnest(codes::text []) AS code FROM (VALUES
+    ('AC', '{68}'), ('AL', '{82}'), ('AM', '{92,97}'), ('AP', '{96}'), ('BA', '{71,73,74,75,77}'), ('CE', '{85,88}'), ('DF', '{61}'),
+    ('ES', '{27,28}'), ('GO', '{61,62,64}'), ('MA', '{98,99}'), ('MG', '{31,32,33,34,35,37,38}'), ('MS', '{67}'), ('MT', '{65,66}'),
+    ('PA', '{91,93,94}'), ('PB', '{83}'), ('PE', '{81,87}'), ('PI', '{86,89}'), ('PR', '{41,42,43,44,45,46}'), ('RJ', '{21,22,24}'),
+    ('RN', '{84}'), ('RO', '{69}'), ('RR', '{95}'), ('RS', '{51,53,54,55}'), ('SC', '{47,48,49}'), ('SE', '{79}'),
+    ('SP', '{11,12,13,14,15,16,17,18,19}'), ('TO', '{63}')
+) AS of_states (state, codes);
+
+-- First five digits of a state's postal codes (Correios).
+CREATE VIEW audit.postal_ranges AS
+SELECT * FROM (VALUES
+    ('AC', '69900', '69999'), ('AL', '57000', '57999'), ('AM', '69000', '69299'), ('AM', '69400', '69899'), ('AP', '68900', '68999'),
+    ('BA', '40000', '48999'), ('CE', '60000', '63999'), ('DF', '70000', '72799'), ('DF', '73000', '73699'), ('ES', '29000', '29999'),
+    ('GO', '72800', '72999'), ('GO', '73700', '76799'), ('MA', '65000', '65999'), ('MG', '30000', '39999'), ('MS', '79000', '79999'),
+    ('MT', '78000', '78899'), ('PA', '66000', '68899'), ('PB', '58000', '58999'), ('PE', '50000', '56999'), ('PI', '64000', '64999'),
+    ('PR', '80000', '87999'), ('RJ', '20000', '28999'), ('RN', '59000', '59999'), ('RO', '76800', '76999'), ('RR', '69300', '69399'),
+    ('RS', '90000', '99999'), ('SC', '88000', '89999'), ('SE', '49000', '49999'), ('SP', '01000', '19999'), ('TO', '77000', '77999')
+) AS of_states (state, lowest, highest);

@@ -66,10 +66,11 @@ final class Lenders {
     /**
      * The other side of what is repaid: debited by the customer's own institution, paid by boleto to any other.
      *
+     * @param billedCents what the boleto asks for, without what is paid on top when it is late
      * @param dueDay {@link Field#ABSENT} of what is paid before its time
      * @param what is repaid
      */
-    Counterparty of(Movement movement, long dueDay, UUID what) {
+    Counterparty of(Movement movement, long billedCents, long dueDay, UUID what) {
         Profile profile = movement.profile();
         Bank lender = lender(profile);
         if (lender.index() == profile.bank()) {
@@ -77,7 +78,7 @@ final class Lenders {
         }
         int due = dueDay == Field.ABSENT ? Brasilia.epochDay(movement.millis()) : (int) dueDay;
         Draws draws = new Draws().from(key.at(profile.ordinal(), (long) movement.month() << 32 | movement.number()));
-        String line = counterparties.boletoLine(lender, movement.amountCents(), due, draws);
+        String line = counterparties.boletoLine(lender, billedCents, due, draws);
         return Counterparty.biller(lender.legalName(), null, line, due).settling(what);
     }
 }

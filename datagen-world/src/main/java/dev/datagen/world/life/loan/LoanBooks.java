@@ -1,6 +1,7 @@
 package dev.datagen.world.life.loan;
 
 import dev.datagen.model.EventConsumer;
+import dev.datagen.model.Installment;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.schema.Field;
@@ -9,7 +10,6 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
-import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.ledger.Holder;
@@ -20,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Books what loans move on the accounts of those who repay them here. */
 final class LoanBooks {
 
-    private final Setting setting;
     private final Holder holder;
     private final Bookkeeper books;
     private final TransactionTeller teller;
     private final Lenders lenders;
 
     LoanBooks(Setting setting, Holder holder, Bookkeeper books, TransactionTeller teller) {
-        this.setting = setting;
         this.holder = holder;
         this.books = books;
         this.teller = teller;
@@ -49,28 +47,20 @@ final class LoanBooks {
     }
 
     /** An instalment is paid. */
-    void repay(
-            Cohort cohort,
-            int index,
-            int month,
-            int instalment,
-            long cents,
-            int due,
-            long millis,
-            @Nullable EventConsumer audience) {
+    void repay(Cohort cohort, int index, int month, Installment paid, long millis, @Nullable EventConsumer audience) {
         Entry entry = new Entry(
                 month,
-                MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.LOAN_INSTALLMENT + instalment),
+                MovementNumbers.recurring(
+                        MovementNumbers.SINGLE, MovementNumbers.LOAN_INSTALLMENT + paid.installmentNumber()),
                 0,
                 TransactionType.BOLETO,
                 TransactionPurpose.LOAN_INSTALLMENT,
-                cents,
+                paid.paidAmountCents(),
                 millis);
-        long ordinal = cohort.profile(index).ordinal();
         books.debit(cohort, index, entry, audience, new Bookkeeper.Other() {
             @Override
             public Counterparty of(Movement movement) {
-                return lenders.of(movement, due, setting.ids().id(IdKind.INSTALLMENT, ordinal, instalment));
+                return lenders.of(movement, paid.totalAmountCents(), paid.dueDay(), paid.installmentId());
             }
         });
     }
@@ -91,6 +81,6 @@ final class LoanBooks {
                 cents,
                 millis);
         UUID loan = holder.loanId(cohort.profile(index));
-        books.debit(cohort, index, entry, audience, movement -> lenders.of(movement, Field.ABSENT, loan));
+        books.debit(cohort, index, entry, audience, movement -> lenders.of(movement, cents, Field.ABSENT, loan));
     }
 }

@@ -184,7 +184,7 @@ public final class LoanLife {
             @Nullable EventConsumer audience) {
         int number = told.installmentNumber();
         if (!course.isPrepaid(number)) {
-            books.repay(cohort, index, month, number, told.paidAmountCents(), told.dueDay(), millis, audience);
+            books.repay(cohort, index, month, told, millis, audience);
             return;
         }
         boolean isLater = told.paidDay() > period.lastDay();
