@@ -16,6 +16,7 @@ import dev.datagen.model.TransactionPurpose;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -109,6 +110,36 @@ class LeaversTest {
                 .hasSizeGreaterThan(LEFT.size() / 2)
                 .allMatch(event ->
                         event.purpose() == TransactionPurpose.OWN_TRANSFER && event.direction() == Direction.DEBIT);
+    }
+
+    /** The checking account last: most within the half hour, some come back for it days later; nobody is half gone when the period ends. */
+    @Test
+    void accountsAreClosedMinutesOrDaysApart() {
+        Map<UUID, List<Account>> closed = ALL.accounts.stream()
+                .filter(account -> LEFT.containsKey(account.customerId())
+                        && account.closedAtMillis() >= YEAR.period().startMillis())
+                .collect(Collectors.groupingBy(Account::customerId));
+        List<Duration> apart = closed.values().stream()
+                .filter(accounts -> accounts.size() > 1)
+                .map(accounts -> Duration.ofMillis(
+                        accounts.get(0).closedAtMillis() - accounts.get(1).closedAtMillis()))
+                .toList();
+
+        assertThat(apart)
+                .hasSizeGreaterThan(4)
+                .doesNotHaveDuplicates()
+                .allMatch(gap -> gap.toMinutes() >= 2 && gap.toDays() < 20)
+                .anyMatch(gap -> gap.toMinutes() < 25)
+                .anyMatch(gap -> gap.toDays() > 1);
+        assertThat(ALL.cards)
+                .filteredOn(card -> LEFT.containsKey(card.customerId()))
+                .extracting(card -> closed.getOrDefault(card.customerId(), List.of()).stream()
+                                .mapToLong(Account::closedAtMillis)
+                                .min()
+                                .orElseThrow()
+                        - card.statusSinceMillis())
+                .doesNotHaveDuplicates()
+                .allMatch(gap -> gap >= 120_000 && gap < 1_500_000);
     }
 
     @Test

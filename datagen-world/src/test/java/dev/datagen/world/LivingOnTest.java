@@ -75,11 +75,12 @@ class LivingOnTest {
 
     /**
      * What somebody with a loan sends depends on it, and so does what is left to whom it is sent. Who joins late in a longer load is an old customer
-     * in this one, and pays others from its start.
+     * in this one, and pays others from its start. More are away at some time of a longer period, for which some do more in it.
      */
     @Test
-    void whoHasNoLoanAndJoinedAlikeAndHasNoOtherFriendsLivesOnAsInALongerLoad() {
-        Recording longer = Recording.of(World.of(Recording.options(42, "2025-01-01", "2026-03-31")), 0, CUSTOMERS);
+    void whoHasNoLoanAndJoinedAlikeAndDoesAsMuchAndHasNoOtherFriendsLivesOnAsInALongerLoad() {
+        World longerWorld = World.of(Recording.options(42, "2025-01-01", "2026-03-31"));
+        Recording longer = Recording.of(longerWorld, 0, CUSTOMERS);
         Set<UUID> others =
                 after.installments.stream().map(Installment::customerId).collect(Collectors.toSet());
         others.addAll(loaded.loans.stream().map(Loan::customerId).toList());
@@ -87,6 +88,7 @@ class LivingOnTest {
         Set<UUID> late = longer.joinedTooLateFor(options.period());
         assertThat(late).isNotEmpty();
         others.addAll(late);
+        others.addAll(loaded.doMoreIn(longerWorld, base));
         others.addAll(friends(others, loaded.transactions));
         others.addAll(friends(others, longer.transactions));
         long end = options.period().endMillis();

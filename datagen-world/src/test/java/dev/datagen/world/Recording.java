@@ -20,6 +20,7 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import dev.datagen.world.population.Joining;
+import dev.datagen.world.population.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Everything about some customers, kept. */
 public class Recording implements MasterDataConsumer, EventConsumer {
@@ -78,7 +80,21 @@ public class Recording implements MasterDataConsumer, EventConsumer {
                 .collect(Collectors.toSet());
     }
 
-    /** The same of cohorts that keep the plans of so many windows of a month, from when they tell on. */
+    /** Who of the first customers does more, or less, in a year of a world with a longer period, in which others are away for longer. */
+    Set<UUID> doMoreIn(World longer, World shorter) {
+        Cohort there = longer.cohort(0, customers.size());
+        Cohort here = shorter.cohort(0, customers.size());
+        return IntStream.range(0, customers.size())
+                .filter(index -> !aYear(here.profile(index)).equals(aYear(there.profile(index))))
+                .mapToObj(index -> customers.get(index).customerId())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Short> aYear(Profile profile) {
+        return List.of(profile.transactionsPerYear(), profile.purchasesPerYear(), profile.tradesPerYear());
+    }
+
+    /** The customers of a range, of cohorts that keep the plans of so many windows of a month, from when they tell on. */
     static Recording keepingPlans(World world, long first, int size, List<Long> spanEnds, int windows) {
         return of(new Recording(), world, first, size, spanEnds, cohort -> {}, cohort -> cohort.keepPlans(windows));
     }

@@ -9,11 +9,13 @@ import dev.datagen.model.Installment;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The volumes that the contract promises, at any size and with any seed. */
@@ -97,6 +99,33 @@ class VolumeTest {
         // What settles does not grow: some few have more of it than all that activity 1 promises of them.
         assertThat(transactions(busy)).isCloseTo(5 * once, withinPercentage(2));
         assertThat(transactions(twoYears)).isCloseTo(2 * once, withinPercentage(2));
+    }
+
+    /** Who joins later in it, or has left before its end, is away for longer in a longer period. */
+    @ParameterizedTest
+    @CsvSource({"2024-01-01, 2025-12-31, 2", "2021-01-01, 2025-12-31, 5"})
+    void yearsAreTimesAsManyAsOne(String from, String to, int years) {
+        Volumes one = new Volumes();
+        Recording.of(World.of(Recording.year2025(42)), 0, 5000, one);
+        Volumes all = new Volumes();
+        Recording.of(World.of(Recording.options(42, from, to)), 0, 5000, all);
+
+        for (Class<?> kind : List.of(Transaction.class, CardTransaction.class, Trade.class)) {
+            assertThat(all.of(kind)).as(kind.getSimpleName()).isCloseTo(years * one.of(kind), withinPercentage(1.5));
+        }
+    }
+
+    /** A quarter has its season: January to March see 24.0 % of a year's Pix, and 23.6 % of its purchases. */
+    @Test
+    void aQuarterMakesUpForLess() {
+        Volumes quarter = new Volumes();
+        Recording.of(World.of(Recording.options(42, "2025-01-01", "2025-03-31")), 0, 5000, quarter);
+        Volumes year = new Volumes();
+        Recording.of(World.of(Recording.year2025(42)), 0, 5000, year);
+
+        assertThat(quarter.of(CardTransaction.class))
+                .isCloseTo((int) (0.236 * year.of(CardTransaction.class)), withinPercentage(1.5));
+        assertThat(quarter.of(Trade.class)).isCloseTo(year.of(Trade.class) / 4, withinPercentage(1.5));
     }
 
     /** BCB and ABECS, 2025: twenty times the movements, and 87 purchases a card instead of 57. */

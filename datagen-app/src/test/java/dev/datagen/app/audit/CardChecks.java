@@ -320,14 +320,13 @@ final class CardChecks {
                     LEFT JOIN audit.blocks b ON b.card_id = c.card_id AND b.until IS NULL
                     LEFT JOIN audit.invoices w ON w.card_id = c.card_id AND w.status = 'WRITTEN_OFF'
                     LEFT JOIN audit.unknown_blocks u ON u.card_id = c.card_id
-                    LEFT JOIN (SELECT g.customer_id, min(a.closed_at) - interval '20 seconds' AS gave_up_at
-                        FROM audit.gone g JOIN audit.accounts a USING (customer_id), audit.period
-                        WHERE a.closed_at >= first_day GROUP BY 1) AS g ON g.customer_id = c.customer_id
+                    LEFT JOIN audit.gone g ON g.customer_id = c.customer_id
                     WHERE coalesce(u.until <> 'infinity', true)
                       AND (c.status, c.status_since) IS DISTINCT FROM ('ACTIVE', u.until)
                       AND (c.status, c.status_since) IS DISTINCT FROM CASE
                         WHEN w.card_id IS NOT NULL THEN ('CANCELLED'::text, w.updated_at)
-                        WHEN g.customer_id IS NOT NULL THEN ('CANCELLED'::text, g.gave_up_at)
+                        WHEN g.customer_id IS NOT NULL THEN ('CANCELLED'::text, CASE WHEN g.gave_up_at - c.status_since
+                            BETWEEN interval '2 minutes' AND interval '25 minutes' THEN c.status_since END)
                         WHEN b.card_id IS NOT NULL THEN ('BLOCKED'::text, b.since)
                         ELSE ('ACTIVE'::text, coalesce((SELECT max(until) FROM audit.blocks o WHERE o.card_id = c.card_id),
                             c.created_at)) END"""),
@@ -343,6 +342,6 @@ final class CardChecks {
             new Check("a_card_is_valid_at_the_end_of_the_period", """
                     SELECT card_id, valid_until
                     FROM audit.credit_cards LEFT JOIN audit.gone USING (customer_id), audit.period
-                    WHERE valid_until NOT BETWEEN coalesce(left_at::date, last_day) AND last_day + interval '5 years'
+                    WHERE valid_until NOT BETWEEN coalesce(gave_up_at::date, last_day) AND last_day + interval '5 years'
                        OR valid_until <> audit.plus_months(audit.month(valid_until), 1) - 1"""));
 }

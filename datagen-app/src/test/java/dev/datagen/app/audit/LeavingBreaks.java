@@ -10,8 +10,11 @@ final class LeavingBreaks {
     private static final String GONE = "customer_id IN (SELECT customer_id FROM audit.gone)";
     private static final String GONE_WITH_CARD =
             GONE + " AND customer_id IN (SELECT customer_id FROM audit.credit_cards)";
+    private static final String LAST =
+            GONE_WITH_CARD + " AND (customer_id, closed_at) IN (SELECT customer_id, left_at FROM audit.gone)";
     private static final String HAPPENS = "nothing_happens_to_who_has_left";
     private static final String HOLDS = "who_has_left_holds_nothing";
+    private static final String ORDER = "who_leaves_closes_one_account_after_the_other";
     private static final String ELSEWHERE = "what_lay_on_a_closed_account_goes_to_one_elsewhere";
     private static final String BOOKED =
             "transaction_id IN (SELECT t.transaction_id FROM audit.transactions t JOIN audit.accounts a"
@@ -31,6 +34,8 @@ final class LeavingBreaks {
             row(HAPPENS, "customers", "customer_id", "updated_at" + LATE, GONE_WITH_CARD),
             row(HOLDS, "credit_cards", "card_id", "status = 'ACTIVE'", GONE),
             row(HOLDS, "invoices", "invoice_id", "status = 'OPEN'", GONE),
+            row(ORDER, "accounts", "account_id", "closed_at = closed_at - interval '8 hours'", LAST),
+            row(ORDER, "accounts", "account_id", "closed_at = closed_at + interval '1 minute'", LAST),
             row(ELSEWHERE, "transactions", "transaction_id", "purpose = 'PURCHASE'", BOOKED),
             row(ELSEWHERE, "transactions", "transaction_id", "transaction_type = 'WITHDRAW'", BOOKED),
             new Break("what_was_bought_with_a_card_given_up_is_paid", """

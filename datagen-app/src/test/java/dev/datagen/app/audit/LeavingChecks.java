@@ -35,6 +35,15 @@ final class LeavingChecks {
                         UNION ALL SELECT a.account_id, a.customer_id, p.quantity || ' shares'
                             FROM audit.positions p JOIN audit.accounts a USING (account_id) WHERE p.quantity > 0) AS h
                     JOIN audit.gone USING (customer_id)"""),
+            // In office hours; who comes back for the first one does so within ten days and the holidays after them.
+            new Check("who_leaves_closes_one_account_after_the_other", """
+                    SELECT a.account_id, a.account_type || ' closed at ' || closed
+                    FROM audit.accounts a JOIN audit.gone g USING (customer_id) JOIN audit.credit_cards USING (customer_id), audit.period,
+                        LATERAL (SELECT a.closed_at AT TIME ZONE 'America/Sao_Paulo' AS closed) AS here
+                    JOIN audit.business_days ON day = closed::date
+                    WHERE a.closed_at >= first_day AND (closed::time NOT BETWEEN '09:00' AND '17:00' OR NOT is_business
+                        OR a.account_type = 'CONTA_CORRENTE' AND a.closed_at <> g.left_at
+                        OR a.account_type <> 'CONTA_CORRENTE' AND a.closed_at <> g.gave_up_at)"""),
             new Check("what_lay_on_a_closed_account_goes_to_one_elsewhere", """
                     SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.purpose
                     FROM audit.transactions t JOIN audit.accounts a ON a.account_id = t.account_id AND a.closed_at = t."timestamp"

@@ -114,14 +114,16 @@ CREATE FUNCTION audit.prices(of_month date) RETURNS numeric LANGUAGE sql STABLE 
     SELECT level FROM audit.price_levels WHERE month <= of_month ORDER BY month DESC LIMIT 1
 $$;
 
--- Who has closed all accounts for good within the period: when and on which day the last one, and the last business day on which the bank
--- heard of them.
+-- Who has closed all accounts for good within the period: when and on which day the last one, when the first one of those that they closed together,
+-- and the last business day before that, on which the bank heard of them.
 CREATE TABLE audit.gone AS
-SELECT customer_id, left_at, left_on, previous_business AS heard_on
-FROM (SELECT customer_id, max(closed_at) AS left_at, (max(closed_at) AT TIME ZONE 'America/Sao_Paulo')::date AS left_on
-      FROM audit.accounts, audit.period GROUP BY customer_id, first_day
-      HAVING bool_and(status = 'CLOSED') AND max(closed_at) >= first_day) AS g
-JOIN audit.business_days ON day = left_on - 1;
+SELECT customer_id, left_at, left_on, gave_up_at, previous_business AS heard_on
+FROM (SELECT customer_id, left_at, (left_at AT TIME ZONE 'America/Sao_Paulo')::date AS left_on, min(closed_at) AS gave_up_at
+      FROM (SELECT customer_id, max(closed_at) AS left_at FROM audit.accounts GROUP BY customer_id HAVING bool_and(status = 'CLOSED')) AS l
+      JOIN audit.accounts USING (customer_id), audit.period
+      WHERE left_at >= first_day AND closed_at >= first_day AND closed_at > left_at - interval '20 days'
+      GROUP BY customer_id, left_at) AS g
+JOIN audit.business_days ON day = (gave_up_at AT TIME ZONE 'America/Sao_Paulo')::date - 1;
 CREATE INDEX ON audit.gone (customer_id);
 ANALYZE audit.gone;
 

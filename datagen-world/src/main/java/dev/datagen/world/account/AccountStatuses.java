@@ -97,11 +97,14 @@ public final class AccountStatuses {
     /** What becomes of an account, by its place among those of its holder, from 0. */
     public AccountHistory history(Profile profile, int slot) {
         AccountHistory own = own(profile, slot);
-        long leaves = departures == null ? Departures.NEVER : departures.millis(profile);
-        if (leaves == Departures.NEVER || own.first() == AccountStatus.CLOSED) {
+        if (departures == null || own.first() == AccountStatus.CLOSED) {
             return own;
         }
-        return new AccountHistory(own.first(), Departures.accountMillis(profile, slot, leaves), AccountHistory.NEVER);
+        long leaves = departures.millis(profile);
+        if (leaves == Departures.NEVER) {
+            return own;
+        }
+        return new AccountHistory(own.first(), departures.accountMillis(profile, slot, leaves), AccountHistory.NEVER);
     }
 
     /** The same of who stays. */

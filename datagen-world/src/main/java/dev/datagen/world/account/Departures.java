@@ -5,6 +5,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.population.Leaving;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Moments;
 import java.util.function.Predicate;
@@ -21,8 +22,15 @@ public final class Departures {
     /** The instant of who stays. */
     public static final long NEVER = Long.MAX_VALUE;
 
-    /** One account is closed after the other, the first one last. */
-    private static final long APART_MILLIS = 20_000;
+    /** One account is closed after the other, the first one last, within so long (estimates). */
+    private static final long SOONEST_MILLIS = 2 * Moments.MINUTE;
+
+    private static final long WITHIN_MILLIS = 25 * Moments.MINUTE;
+
+    /** But so many come back for the first one, after up to so many days (estimates). */
+    private static final double COME_BACK = 0.4;
+
+    private static final int MOST_DAYS_UNTIL = 10;
 
     /** Nobody leaves sooner after having joined within the period. */
     private static final int LEAST_DAYS_STAYED = 90;
@@ -33,6 +41,7 @@ public final class Departures {
     private static final long OFFICE_OPENS = 9 * Moments.HOUR;
     private static final long OFFICE_HOURS = 7 * Moments.HOUR;
     private static final double DAYS_A_YEAR = 365.25;
+    private static final int COMING_BACK = Profile.MOST_ACCOUNTS;
 
     private final Key key;
     private final Period period;
@@ -68,7 +77,7 @@ public final class Departures {
         this.may = 1 - StrictMath.exp(-Leaving.MOST_A_YEAR * (latest + 1 - period.firstDay()) / DAYS_A_YEAR);
     }
 
-    /** When a customer gives up the card and then the accounts, in milliseconds since 1970-01-01T00:00Z; {@link #NEVER} if they stay. */
+    /** When a customer gives up the card and then, one by one, the accounts, after which nothing else happens to them; in milliseconds since 1970-01-01T00:00Z; {@link #NEVER} if they stay. */
     public long millis(Profile profile) {
         double u = Key.unit(key.at(profile.ordinal()));
         if (u >= may || !mayLeave(profile)) {
@@ -96,9 +105,43 @@ public final class Departures {
         return millis == NEVER ? Integer.MAX_VALUE : Brasilia.epochDay(millis);
     }
 
-    /** When an account of who leaves is closed, by its place among those of its holder, from 0. */
-    static long accountMillis(Profile profile, int slot, long millis) {
-        return millis + (profile.accountTypes().size() - slot) * APART_MILLIS;
+    /**
+     * When an account of who leaves is closed, by its place among those of its holder, from 0. Nobody who leaves within the period has something left to
+     * close after it, so that nobody has half left when it ends.
+     *
+     * @param millis when they leave
+     */
+    long accountMillis(Profile profile, int slot, long millis) {
+        int last = profile.accountTypes().size() - 1;
+        long closed = soonAfter(profile, last, millis);
+        for (int next = last - 1; next >= slot; next--) {
+            closed = next == 0 ? firstAccountMillis(profile, closed) : soonAfter(profile, next, closed);
+        }
+        return closed;
+    }
+
+    private long soonAfter(Profile profile, int slot, long millis) {
+        return millis + Moments.between(SOONEST_MILLIS, WITHIN_MILLIS, drawsOf(profile, slot));
+    }
+
+    private long firstAccountMillis(Profile profile, long millis) {
+        Draws draws = drawsOf(profile, COMING_BACK);
+        int today = Brasilia.epochDay(millis);
+        int day = BankCalendar.BRAZIL.nextBusinessDay(today + 1 + draws.below(MOST_DAYS_UNTIL));
+        boolean isHalfGone = today <= period.lastDay() && day > period.lastDay();
+        return isHalfGone || !draws.chance(COME_BACK)
+                ? soonAfter(profile, 0, millis)
+                : Brasilia.startOfDay(day) + Moments.between(OFFICE_OPENS, OFFICE_OPENS + OFFICE_HOURS, draws);
+    }
+
+    private Draws drawsOf(Profile profile, int purpose) {
+        return new Draws().from(key.at(profile.ordinal(), purpose));
+    }
+
+    /** The day on which who leaves has closed the last account, in days since 1970-01-01; after all days if they stay. */
+    public int lastDay(Profile profile) {
+        long millis = millis(profile);
+        return millis == NEVER ? Integer.MAX_VALUE : Brasilia.epochDay(accountMillis(profile, 0, millis));
     }
 
     /** The last day on which the bank hears of a customer, a business day before {@link #day}; after all days if they stay. */

@@ -96,7 +96,7 @@ final class Life {
                 continue;
             }
             long begins = Math.max(from, beginnings.movesFromMillis(cohort.profile(i)));
-            if (begins >= until || departures.day(cohort.profile(i)) < Brasilia.epochDay(begins)) {
+            if (begins >= until || departures.lastDay(cohort.profile(i)) < Brasilia.epochDay(begins)) {
                 continue;
             }
             affairs.enter(cohort, i);

@@ -123,15 +123,15 @@ final class RowLife {
         wholeRows.passed(cohort, fromMillis, untilMillis, changes);
         for (int index = 0; index < cohort.size(); index++) {
             Profile profile = cohort.profile(index);
-            long left = setting.departures().millis(profile);
-            if (left >= fromMillis && left < untilMillis) {
-                left(profile, left, changes);
+            long leaves = setting.departures().millis(profile);
+            if (leaves < untilMillis) {
+                left(profile, leaves, fromMillis, untilMillis, changes);
             }
         }
     }
 
-    private void left(Profile profile, long millis, RowChangeConsumer changes) {
-        if (profile.holdsCard()) {
+    private void left(Profile profile, long millis, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        if (profile.holdsCard() && millis >= fromMillis) {
             changes.rowChanged(new RowChange(
                     CreditCard.TABLE,
                     setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),
@@ -140,7 +140,7 @@ final class RowLife {
         }
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
             long closed = setting.statuses().history(profile, slot).closedMillis();
-            if (closed > millis) {
+            if (closed > millis && closed >= fromMillis && closed < untilMillis) {
                 changes.rowChanged(new RowChange(
                         Account.TABLE,
                         setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), slot),

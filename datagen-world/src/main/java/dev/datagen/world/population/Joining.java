@@ -21,12 +21,6 @@ public final class Joining {
 
     private static final double[] JOIN_A_YEAR = {0.08, 0.055, 0.032, 0.016};
 
-    /**
-     * Of all that is done in a year, for each who would join in it: they miss half of it on average, less since nobody joins in its last days
-     * (reckoned for a period of a year).
-     */
-    private static final double MISSED = 0.455;
-
     /** The day of who was a customer before. */
     static final int BEFORE = Integer.MIN_VALUE;
 
@@ -51,7 +45,7 @@ public final class Joining {
         return day <= latest ? day : BEFORE;
     }
 
-    private static double joinAYear(double years) {
+    static double joinAYear(double years) {
         int band = 0;
         while (years >= UP_TO_YEARS[band]) {
             band++;
@@ -60,11 +54,15 @@ public final class Joining {
     }
 
     /**
-     * How many times as much people of an age do as they would if none of them joined within the period, so that as much is done in all: as in a
-     * period of a year, however long it is, for lives go on as in a longer one.
+     * Of all that people of an age would do in a period, so much is missed, on average, before they join within it.
+     *
+     * @param daysOpen on so many of its days, the first ones, they may join; none if that is not positive
+     * @param days of the period
      */
-    static double madeUp(double years) {
-        return 1 + MISSED * joinAYear(years);
+    static double missed(double years, int daysOpen, int days) {
+        double aDay = joinAYear(years) / DAYS_A_YEAR;
+        double waits = aDay * Math.max(0, daysOpen);
+        return (1 - (1 + waits) * StrictMath.exp(-waits)) / (aDay * days);
     }
 
     /**

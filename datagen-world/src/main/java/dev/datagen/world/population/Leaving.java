@@ -16,11 +16,8 @@ public final class Leaving {
     /** The most there are. */
     public static final double MOST_A_YEAR = 0.16;
 
-    /**
-     * Of all that is done in a year by those who have neither loans nor investments, for each of them who would leave in it if they could: half of it by
-     * those who can, who do less than the others (fitted to what is promised for a year).
-     */
-    private static final double MISSED = 0.12;
+    /** Of all that is done by those who have neither loans nor investments, so much by those of them who may leave (measured). */
+    private static final double BY_WHO_MAY = 0.5;
 
     private Leaving() {}
 
@@ -34,7 +31,7 @@ public final class Leaving {
         return -StrictMath.log(1 - u) / leaveAYear(years) * DAYS_A_YEAR;
     }
 
-    private static double leaveAYear(double years) {
+    static double leaveAYear(double years) {
         int band = 0;
         while (years >= UP_TO_YEARS[band]) {
             band++;
@@ -42,8 +39,13 @@ public final class Leaving {
         return LEAVE_A_YEAR[band];
     }
 
-    /** How many times as much people of an age do as they would if none of them left within the period; see {@link Joining#madeUp}. */
-    static double madeUp(double years) {
-        return 1 + MISSED * leaveAYear(years);
+    /**
+     * Of all that people of an age who have neither loans nor investments would do in a period, so much is missed, on average, since they have left.
+     *
+     * @param days of the period
+     */
+    static double missed(double years, int days) {
+        double waits = leaveAYear(years) / DAYS_A_YEAR * days;
+        return BY_WHO_MAY * (1 + StrictMath.expm1(-waits) / waits);
     }
 }

@@ -58,6 +58,7 @@ public final class Population {
     private final Borrowing borrowing;
     private final Lending lending;
     private final Incomes incomes;
+    private final Absences absences;
 
     /**
      * The population of a key; the period's start decides since when they are customers, its end how old loans are.
@@ -81,6 +82,7 @@ public final class Population {
         this.borrowing = new Borrowing(period);
         this.lending = new Lending(period, borrowing);
         this.incomes = new Incomes(reference.states());
+        this.absences = new Absences(period);
     }
 
     Places places() {
@@ -173,8 +175,7 @@ public final class Population {
         lastDay = Math.min(lastDay, lastDayBeforeLoan(terms));
         Bank bank = traits.bank(ordinal, lastDay - Traits.OPEN_BEFORE);
         double years = traits.years(applicant.birthDay());
-        // Who has a loan has hardly ever joined since, and does not leave.
-        double made = terms == null ? Joining.madeUp(years) * (investor ? 1 : Leaving.madeUp(years)) : 1;
+        double made = madeUp(years, investor, terms);
         double rounding = traits.unit(ordinal, 29);
         int dueDay = CardTerms.dueDay(traits.unit(ordinal, 9));
         return new Profile(
@@ -191,7 +192,7 @@ public final class Population {
                 (short) applicant.score(),
                 (byte) traits.accounts(ordinal, investor).ordinal(),
                 (short) (Habits.transactionsPerYear(engagementU) * made + rounding),
-                (short) (holdsCard ? Habits.purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS) * made + rounding : 0),
+                (short) (holdsCard ? purchasesPerYear(cardU, made, rounding) : 0),
                 (short) (investor ? tradesPerYear(investingU, made, rounding) : 0),
                 holdsCard
                         ? CardTerms.limitCents(applicant.incomeCents(), applicant.score(), traits.unit(ordinal, 8))
@@ -199,6 +200,23 @@ public final class Population {
                 (byte) dueDay,
                 (byte) CardTerms.closingDay(dueDay, bank.closingDays()),
                 terms);
+    }
+
+    private double madeUp(double years, boolean investor, @Nullable LoanTerms terms) {
+        if (terms != null) {
+            return absences.madeUpByBorrowers(years, latestJoining(terms) - period.firstDay() + 1);
+        }
+        return investor ? absences.madeUpByInvestors(years) : absences.madeUp(years);
+    }
+
+    /** The last day on which somebody may join within the period. */
+    private int latestJoining(@Nullable LoanTerms terms) {
+        return Math.min(period.lastDay() - Joining.LEAST_DAYS_LEFT, lastDayBeforeLoan(terms));
+    }
+
+    private int purchasesPerYear(double cardU, double made, double rounding) {
+        int purchases = Habits.purchasesPerYear(1 - (1 - cardU) / CARD_HOLDERS);
+        return (int) (purchases * made * absences.madeUpByCards() + rounding);
     }
 
     private static int tradesPerYear(double investingU, double made, double rounding) {
@@ -214,11 +232,7 @@ public final class Population {
     private int joinedDay(
             long ordinal, Applicant applicant, double years, Bank bank, int lastDay, @Nullable LoanTerms terms) {
         // The number was chosen as that of loans was, and that of rounding too.
-        int within = Joining.dayWithin(
-                period.firstDay(),
-                Math.min(period.lastDay() - Joining.LEAST_DAYS_LEFT, lastDayBeforeLoan(terms)),
-                years,
-                traits.unit(ordinal, 16));
+        int within = Joining.dayWithin(period.firstDay(), latestJoining(terms), years, traits.unit(ordinal, 16));
         int earliestDay = Math.max(applicant.birthDay() + MAJORITY_DAYS, bank.sinceDay());
         return within != Joining.BEFORE
                 ? within

@@ -2,11 +2,13 @@ package dev.datagen.world.life.household;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.LoanType;
+import dev.datagen.world.Period;
 import dev.datagen.world.account.KeptAtHand;
 import dev.datagen.world.account.MostDrawn;
 import dev.datagen.world.account.ServicePackages;
 import dev.datagen.world.account.UseOfBank;
 import dev.datagen.world.bills.Bills;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.LoanTerms;
@@ -76,6 +78,7 @@ public final class Household {
 
     private static final double DIVIDENDS_BY_ACTIVITY = 1.2;
 
+    private final Period period;
     private final double activity;
     private final Key feeKey;
     private final KeptAtHand kept;
@@ -117,6 +120,7 @@ public final class Household {
 
     /** @param setting what all lives share */
     public Household(Setting setting, Friends friends) {
+        this.period = setting.period();
         this.activity = setting.movements();
         Key key = setting.key().derive("household");
         this.feeKey = key.derive("fees");
@@ -172,7 +176,7 @@ public final class Household {
             paysInvoices = profile.purchasesPerYear() > 0 && left >= PAYMENTS_A_YEAR;
             left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
             repaysLoan = isRepaidFromAccount(profile.loan()) && left >= PAYMENTS_A_YEAR;
-            left -= repaysLoan ? PAYMENTS_A_YEAR : 0;
+            left -= repaysLoan ? PAYMENTS_A_YEAR * shareRepaid(Objects.requireNonNull(profile.loan())) : 0;
             paysFee = left >= MONTHS
                     && packages.areSoldBy(profile.bank())
                     && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
@@ -255,6 +259,14 @@ public final class Household {
     /** What is withheld from pay moves no account. */
     private static boolean isRepaidFromAccount(@Nullable LoanTerms terms) {
         return terms != null && terms.type() != LoanType.PAYROLL;
+    }
+
+    /** In so much of the period instalments of a loan are due. */
+    private double shareRepaid(LoanTerms terms) {
+        int firstDue = Months.of(terms.firstDueDay());
+        int first = Math.max(period.firstMonth(), firstDue);
+        int last = Math.min(period.lastMonth(), firstDue + terms.term() - 1);
+        return Math.max(0, last - first + 1) / (1.0 + period.lastMonth() - period.firstMonth());
     }
 
     /** Whether a loan moves an account here: who is lent money on a pension or wage and banks here gets it here. */

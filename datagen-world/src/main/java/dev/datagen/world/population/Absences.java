@@ -1,0 +1,62 @@
+package dev.datagen.world.population;
+
+import dev.datagen.world.Period;
+
+/**
+ * What customers make up for, since others of their age join only later in the period, or have left before its end: so many times as much as they would do
+ * otherwise, so that as much is done in all, however long the period is. Immutable.
+ */
+final class Absences {
+
+    /** For how long it was fitted to what is promised. */
+    private static final int DAYS_FITTED = 365;
+
+    /** In such a period, for each who would join in a year, and for each who would leave in one if they could. */
+    private static final double FOR_WHO_JOINS = 0.455;
+
+    private static final double FOR_WHO_LEAVES = 0.12;
+
+    /** So many of all cards are written off in a year, and buy no more (measured). */
+    private static final double WRITTEN_OFF_A_YEAR = 0.0075;
+
+    private final int days;
+
+    Absences(Period period) {
+        this.days = period.days();
+    }
+
+    /**
+     * Of who has neither a loan nor investments.
+     *
+     * @param years how old they are when the period begins
+     */
+    double madeUp(double years) {
+        double left = (1 - Leaving.missed(years, DAYS_FITTED)) / (1 - Leaving.missed(years, days));
+        return madeUpByInvestors(years) * (1 + FOR_WHO_LEAVES * Leaving.leaveAYear(years)) * left;
+    }
+
+    /** Of who has investments, and no loan: they do not leave. */
+    double madeUpByInvestors(double years) {
+        double joined = (1 - joining(years, DAYS_FITTED)) / (1 - joining(years, days));
+        return (1 + FOR_WHO_JOINS * Joining.joinAYear(years)) * joined;
+    }
+
+    /** Of who has a loan: they do not leave either, and join long before it. */
+    double madeUpByBorrowers(double years, int daysOpen) {
+        return 1 / (1 - Joining.missed(years, daysOpen, days));
+    }
+
+    /** Of purchases, besides: who has a card makes up for the cards that have been written off. */
+    double madeUpByCards() {
+        return (1 - writtenOff(DAYS_FITTED)) / (1 - writtenOff(days));
+    }
+
+    /** Of the cards, so many on average. */
+    private static double writtenOff(int days) {
+        return WRITTEN_OFF_A_YEAR / 2 * days / DAYS_FITTED;
+    }
+
+    private static double joining(double years, int days) {
+        return Joining.missed(years, days - Joining.LEAST_DAYS_LEFT, days);
+    }
+}
