@@ -22,7 +22,7 @@ final class SharedLoading {
 
     private SharedLoading() {}
 
-    static LoadPlan plan(long customers, ValueFormat format) {
+    static LoadPlan plan(long customers, ValueFormat format, LoadPlan.Headers headers) {
         return new LoadPlan(
                 WorldOptions.ofSeed(42),
                 customers,
@@ -40,7 +40,7 @@ final class SharedLoading {
                         LoadPlan.Topics.RECREATE,
                         (short) 1,
                         TopicAdmin.KEEP_FOREVER,
-                        LoadPlan.Headers.CLOUD_EVENTS)));
+                        headers)));
     }
 
     /** The last part comes first. */
