@@ -24,7 +24,7 @@ final class SharedLoading {
 
     private SharedLoading() {}
 
-    static LoadPlan plan(long customers, ValueFormat format) {
+    static LoadPlan plan(long customers, ValueFormat format, Headers headers) {
         return new LoadPlan(
                 WorldOptions.ofSeed(42),
                 customers,
@@ -42,7 +42,7 @@ final class SharedLoading {
                         LoadPlan.Topics.RECREATE,
                         (short) 1,
                         TopicAdmin.KEEP_FOREVER,
-                        Headers.CLOUD_EVENTS)));
+                        headers)));
     }
 
     /** The last part comes first. */

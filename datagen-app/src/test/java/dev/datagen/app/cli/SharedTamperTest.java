@@ -3,6 +3,7 @@ package dev.datagen.app.cli;
 import static dev.datagen.app.cli.Verification.differences;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.app.make.Headers;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
@@ -38,7 +39,7 @@ class SharedTamperTest {
 
     @BeforeAll
     void load() throws Exception {
-        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.AVRO));
+        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.AVRO, Headers.CLOUD_EVENTS));
         tampering = new Tampering();
     }
 
@@ -193,21 +194,32 @@ class SharedTamperTest {
         assertThat(differences).allMatch(line -> line.contains(", partition 0, offset 4|"));
     }
 
+    /** Where there are headers, one of them has the time as well. */
     @Test
-    void anotherTimestampIsNamedThoughTheValueIsAsItWas() throws Exception {
-        List<String> expected = new ArrayList<>();
-        rewriteAll(records -> {
-            ProducerRecord<byte[], byte[]> record = records.get(4);
-            long later = record.timestamp() + 1;
-            records.set(4, with(record, 0, later, record.key(), record.value()));
-            expected.add("CHANGED|" + record.topic() + ", partition 0, offset 4|record timestamp|"
-                    + Instant.ofEpochMilli(record.timestamp()) + "|" + Instant.ofEpochMilli(later));
-            return records;
-        });
+    void anotherTimestampIsNamedThoughAllElseIsAsItWas() throws Exception {
+        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.AVRO, Headers.NONE));
+        Tampering withoutHeaders = new Tampering();
+        try {
+            assertThat(Verification.proof().get("basis").asText()).isEqualTo("RECORD");
+            for (String topic : TOPICS) {
+                List<String> expected = new ArrayList<>();
+                withoutHeaders.rewrite(topic, records -> {
+                    ProducerRecord<byte[], byte[]> record = records.get(4);
+                    long later = record.timestamp() + 1;
+                    records.set(4, with(record, 0, later, record.key(), record.value()));
+                    expected.add("CHANGED|" + topic + ", partition 0, offset 4|record timestamp|"
+                            + Instant.ofEpochMilli(record.timestamp()) + "|" + Instant.ofEpochMilli(later));
+                    return records;
+                });
 
-        assertThat(differences())
-                .containsAll(expected)
-                .allMatch(line -> expected.contains(line) || line.startsWith("OUT_OF_ORDER|"));
+                assertThat(differences())
+                        .containsAll(expected)
+                        .allMatch(line -> expected.contains(line) || line.startsWith("OUT_OF_ORDER|"));
+                withoutHeaders.repair();
+            }
+        } finally {
+            load();
+        }
     }
 
     @Test
@@ -292,7 +304,7 @@ class SharedTamperTest {
 
     @Test
     void valuesInJsonAreComparedAsWell() throws Exception {
-        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.JSON));
+        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.JSON, Headers.NONE));
         Tampering ofJson = new Tampering();
         try {
             Run proof = Verification.verify();
