@@ -133,6 +133,22 @@ class LauncherTest {
         assertThat(Files.readAllLines(told)).isNotEmpty().allMatch(line -> line.contains(" LC_ALL=C "));
     }
 
+    /** JDK 25 takes the packages of a sealed jar for broken into, if they come from an archive of such a path. */
+    @ParameterizedTest
+    @CsvSource({"17.0.1, joão, true", "25.0.3, joao, true", "25.0.3, joão, false"})
+    void aNewerJavaIsNotPreparedForInAPathWithAnAccent(String version, String project, boolean prepared)
+            throws Exception {
+        Files.writeString(place.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+
+        Run run = launch(project, Map.of("LC_ALL", "C.UTF-8"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        long starts = Files.readAllLines(told).stream()
+                .filter(line -> line.startsWith("java "))
+                .count();
+        assertThat(starts > 1).as(told.toString()).isEqualTo(prepared);
+    }
+
     @Test
     void aBuildThatIsBrokenOffLeavesNothingHalfMade() throws Exception {
         script("java", TELL + "case $* in *DumpLoadedClassList*) kill -TERM $PPID ;; esac\n");
