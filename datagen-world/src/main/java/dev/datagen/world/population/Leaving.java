@@ -16,7 +16,7 @@ public final class Leaving {
     /** The most there are. */
     public static final double MOST_A_YEAR = 0.16;
 
-    /** Of all that is done by those who have neither loans nor investments, so much by those of them who may leave (measured). */
+    /** Of all that is done by those who have neither loans nor investments, so much by those of them who may leave (fitted to five years). */
     private static final double BY_WHO_MAY = 0.5;
 
     private Leaving() {}

@@ -61,7 +61,8 @@ public final class Population {
     private final Absences absences;
 
     /**
-     * The population of a key; the period's start decides since when they are customers, its end how old loans are.
+     * The population of a key; the period's start decides since when they are customers, its end how old loans are, and its length how much they make
+     * up for who is away.
      *
      * @param civilServants whether a government pays a customer who is employed; does not ask for their loan
      */
