@@ -312,7 +312,7 @@ class UsageTest {
     @Test
     void theVersionNamesProgramGenerationAndJava() {
         assertThat(Run.of("--version").out())
-                .isEqualTo("data-gen " + Version.number() + ", generation 19, Java "
+                .isEqualTo("data-gen " + Version.number() + ", generation 20, Java "
                         + System.getProperty("java.version") + "\n");
         assertThat(Version.number()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
     }
