@@ -42,6 +42,26 @@ final class IncomeBreaks {
                     UPDATE audit.jobs j SET hired_on = date_trunc('year', early.day)::date + 1 FROM early
                     WHERE j.customer_id = early.customer_id AND j.employer_cnpj = early.counterparty_key
                     RETURNING transaction_id"""),
+            new Break("half_a_thirteenth_before_june_comes_with_a_vacation", """
+                    UPDATE audit.transactions SET "timestamp" = "timestamp" - interval '5 months'
+                    WHERE transaction_id = (SELECT transaction_id FROM audit.transactions WHERE purpose = 'THIRTEENTH_SALARY'
+                        AND counterparty_name <> 'INSS' AND extract(month FROM day) IN (6, 7) ORDER BY 1 LIMIT 1)
+                    RETURNING transaction_id"""),
+            new Break("some_ask_for_half_a_thirteenth_with_a_vacation", """
+                    UPDATE audit.transactions SET "timestamp" = "timestamp" + interval '1 day'
+                    WHERE transaction_id IN (SELECT transaction_id FROM audit.halves_with_vacations)
+                    RETURNING 'vacations'"""),
+            new Break("half_a_thirteenth_comes_once_a_year", """
+                    UPDATE audit.transactions SET "timestamp" = "timestamp" - interval '2 months'
+                    WHERE transaction_id = (SELECT s.transaction_id
+                        FROM audit.transactions s JOIN audit.transactions f USING (customer_id, counterparty_key, purpose)
+                        WHERE s.purpose = 'THIRTEENTH_SALARY' AND s.counterparty_name <> 'INSS' AND extract(month FROM s.day) = 12
+                          AND f.day BETWEEN s.day - 300 AND s.day - 10 ORDER BY 1 LIMIT 1)
+                    RETURNING customer_id"""),
+            new Break("a_thirteenth_is_a_half_and_the_net_rest", """
+                    UPDATE audit.transactions SET amount = amount + 0.04 WHERE transaction_id = (
+                        SELECT transaction_id FROM audit.halves_with_vacations ORDER BY 1 LIMIT 1)
+                    RETURNING transaction_id"""),
             new Break("the_end_of_a_job_is_paid", """
                     WITH left_early AS (SELECT e.job_id, t.transaction_id
                         FROM audit.job_ends e JOIN audit.transactions t ON t.customer_id = e.customer_id

@@ -139,7 +139,8 @@ final class IncomeChecks {
                             audit.before_withholding(t.customer_id, rest.month, t.amount) AS b,
                             audit.vacation_net(wage.gross, sold, audit.month(t.day), dependents) AS due
                         WHERE abs(b.amount - due.net) <= 0.02)"""),
-            // Half from February to 30 November, the rest by 20 December (Lei 4.749/1965). Who has come since June may
+            // Half from February to 30 November, the rest by 20 December (Lei 4.749/1965). Who has come since February
+            // may
             // have had the half before, and who left before 30 November, too.
             new Check("a_thirteenth_comes_in_two_parts_by_their_days", """
                     WITH due AS (
@@ -163,21 +164,25 @@ final class IncomeChecks {
                       AND NOT (due.day IS NULL AND extract(month FROM paid.day) BETWEEN 2 AND 11 AND EXISTS (
                         SELECT FROM audit.jobs j WHERE j.customer_id = paid.customer_id AND j.employer_cnpj = paid.counterparty_key
                           AND j.left_on >= paid.day AND j.left_on < make_date(extract(year FROM paid.day)::integer, 11, 30)))
-                      AND NOT (paid.day IS NULL AND audit.is_away(due.customer_id, audit.plus_months(audit.month(due.day), -5)))
+                      AND NOT (paid.day IS NULL AND audit.is_away(due.customer_id, audit.plus_months(audit.month(due.day),
+                        CASE extract(month FROM due.day) WHEN 11 THEN -9 ELSE 0 END)))
                       AND NOT audit.is_away(coalesce(paid.customer_id, due.customer_id), coalesce(paid.day, due.day))"""),
-            // All of its staff on one day, but for who was hired after it.
+            // All of its staff on one day, but for who was hired after it, and for who asked for the half with a
+            // vacation.
             new Check("an_employer_pays_the_thirteenth_to_all_at_once", """
                     SELECT t.counterparty_key, t.counterparty_name || ' on ' || count(DISTINCT t.day) || ' days'
                     FROM audit.transactions t JOIN audit.jobs j ON j.customer_id = t.customer_id
                         AND j.employer_cnpj = t.counterparty_key AND j.hired_on < audit.month(t.day)
                     WHERE t.purpose = 'THIRTEENTH_SALARY'
+                      AND t.transaction_id NOT IN (SELECT transaction_id FROM audit.halves_with_vacations)
                     GROUP BY t.counterparty_key, t.counterparty_name, audit.month(t.day) HAVING count(DISTINCT t.day) > 1"""),
             new Check("employers_pay_the_thirteenth_on_days_of_their_own", """
                     SELECT month, 'all ' || count(*) || ' on one day'
                     FROM (SELECT audit.month(day) AS month, day FROM audit.transactions
-                          WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS') AS paid
+                          WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'
+                            AND transaction_id NOT IN (SELECT transaction_id FROM audit.halves_with_vacations)) AS paid
                     GROUP BY month HAVING count(*) >= 50 AND count(DISTINCT day) = 1"""),
-            // Many of them in June or July; some companies from June on (estimate).
+            // Many of them in June or July; some companies from June on (estimate). Others than who asked for it.
             new Check("governments_often_pay_half_a_thirteenth_in_mid_year", """
                     SELECT 'governments', early || ' of ' || firsts || ', companies ' || early_companies || ' of ' || companies
                     FROM (SELECT count(*) FILTER (WHERE g.is_theirs) AS firsts,
@@ -187,7 +192,8 @@ final class IncomeChecks {
                                   AS early_companies
                           FROM audit.transactions t, LATERAL (SELECT counterparty_name
                               ~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ' AS is_theirs) AS g
-                          WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS' AND extract(month FROM day) < 12) AS paid
+                          WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS' AND extract(month FROM day) < 12
+                            AND transaction_id NOT IN (SELECT transaction_id FROM audit.halves_with_vacations)) AS paid
                     WHERE firsts > 30 AND early NOT BETWEEN firsts * 0.25 AND firsts * 0.85
                        OR companies > 100 AND early_companies NOT BETWEEN companies * 0.08 AND companies * 0.25"""),
             // Who came within the year has it in November, with the others of their employer or by its end.
@@ -197,6 +203,24 @@ final class IncomeChecks {
                     JOIN audit.jobs j ON j.customer_id = t.customer_id AND j.employer_cnpj = t.counterparty_key
                     WHERE t.purpose = 'THIRTEENTH_SALARY' AND extract(month FROM t.day) < 11
                       AND extract(year FROM j.hired_on) = extract(year FROM t.day)"""),
+            // With the pay for a vacation, before employers pay it to all who work for them; one in ten asks for it
+            // (estimate).
+            new Check("half_a_thirteenth_before_june_comes_with_a_vacation", """
+                    SELECT t.transaction_id, t.day || ' without a vacation'
+                    FROM audit.transactions t
+                    WHERE t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_name <> 'INSS' AND extract(month FROM t.day) < 6
+                      AND t.transaction_id NOT IN (SELECT transaction_id FROM audit.halves_with_vacations)"""),
+            new Check("some_ask_for_half_a_thirteenth_with_a_vacation", """
+                    SELECT 'vacations', halves || ' of ' || vacations || ' with half a thirteenth'
+                    FROM (SELECT count(*) AS vacations, (SELECT count(*) FROM audit.halves_with_vacations) AS halves
+                          FROM audit.transactions WHERE purpose = 'VACATION_PAY' AND extract(month FROM day) BETWEEN 2 AND 10) AS paid
+                    WHERE vacations > 200 AND halves NOT BETWEEN vacations * 0.05 AND vacations * 0.16"""),
+            new Check("half_a_thirteenth_comes_once_a_year", """
+                    SELECT customer_id, counterparty_name || ' pays ' || count(*) || ' in ' || extract(year FROM day)
+                    FROM audit.transactions
+                    WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS' AND extract(month FROM day) < 12
+                    GROUP BY customer_id, counterparty_key, counterparty_name, extract(year FROM day) HAVING count(*) > 1"""),
+            // The half by the wage of the month before (Lei 4.749/1965, article 2).
             new Check("a_thirteenth_is_a_half_and_the_net_rest", """
                     SELECT t.transaction_id, t.amount || ' of a wage of ' || wage.gross
                     FROM audit.transactions t
@@ -206,7 +230,8 @@ final class IncomeChecks {
                                 WHEN extract(year FROM hired_on) = extract(year FROM t.day)
                                 THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END), 2) AS gross
                             FROM (SELECT) AS one LEFT JOIN audit.job_in(t.customer_id, pay.month) AS j ON true,
-                                audit.wage(j, pay.month) AS g) AS wage
+                                audit.wage(j, CASE WHEN pay.first THEN greatest(audit.month(j.hired_on),
+                                    audit.plus_months(pay.month, -1)) ELSE pay.month END) AS g) AS wage
                         LEFT JOIN LATERAL (SELECT amount FROM audit.transactions f
                             WHERE f.customer_id = t.customer_id AND f.purpose = t.purpose AND f.counterparty_key = t.counterparty_key
                               AND f.day BETWEEN audit.plus_months(pay.month, -10) AND pay.month - 1 AND NOT pay.first) AS half ON true
@@ -215,7 +240,7 @@ final class IncomeChecks {
                             audit.net(wage.gross, pay.month, pay.month, dependents) AS n
                         WHERE abs(t.amount - CASE WHEN pay.first THEN wage.gross / 2
                             ELSE n.net - coalesce(half.amount, wage.gross / 2) END) <= 0.025)
-                      AND NOT (NOT pay.first AND half.amount IS NULL AND audit.is_away(t.customer_id, audit.plus_months(pay.month, -6)))"""),
+                      AND NOT (NOT pay.first AND half.amount IS NULL AND audit.is_away(t.customer_id, audit.plus_months(pay.month, -10)))"""),
             // On the last five or first five business days (Lei 8.213/1991, article 41-A), but not when branches are
             // closed on 24 December and the year's last business day, which shifts December's.
             new Check("a_pension_comes_around_the_turn_of_the_month", """

@@ -83,7 +83,8 @@ final class JobChecks {
                     FROM audit.customers c JOIN audit.jobs j USING (customer_id)
                     WHERE c.monthly_income = j.monthly_wage AND c.updated_at < j.updated_at"""),
             // Last wage, thirteenth, vacation and notice, within ten days (CLT, article 477); an instalment on pay is
-            // withheld from it, too. Where the last year of work is done with the job, or just before, the vacation of
+            // withheld from it, too. What came of the thirteenth is taken off all but the wage. Where the last year of
+            // work is done with the job, or just before, the vacation of
             // the one before may have been about to come.
             new Check("the_end_of_a_job_is_paid", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' on ' || e.pay_day
@@ -98,8 +99,9 @@ final class JobChecks {
                             unnest(e.advances) AS advance,
                             audit.net(e.thirteenth, audit.month(t.day), audit.month(t.day), dependents) AS n,
                             audit.net(e.days_wage, audit.month(e.left_on), audit.month(t.day), dependents) AS w,
+                            LATERAL (SELECT e.free_of_tax + round(e.gross * owed * 4 / 3, 2) + coalesce(n.net, 0) AS due) AS besides,
                             audit.before_withholding(e.customer_id, audit.month(e.left_on), t.amount) AS b
-                        WHERE abs(b.amount - e.free_of_tax - round(e.gross * owed * 4 / 3, 2) - coalesce(n.net, 0) + advance - w.net) <= 0.03)"""),
+                        WHERE abs(b.amount - w.net - greatest(0, besides.due - advance)) <= 0.03)"""),
             // Novo CAGED: people lose jobs in all months, most before the year ends; and on any day.
             new Check("jobs_end_in_all_months_and_on_all_days", """
                     SELECT 'jobs', months || ' months, ' || in_december || ' in December, ' || on_last_days || ' with a month, of ' || jobs

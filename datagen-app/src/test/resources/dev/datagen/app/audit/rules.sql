@@ -275,6 +275,12 @@ CREATE FUNCTION audit.insurance(wage numeric, pay_month date) RETURNS TABLE (amo
     WHERE since <= pay_month ORDER BY since DESC LIMIT 1
 $$;
 
+-- Halves of a thirteenth that come with the pay for a vacation, to who asked for that in January (Lei 4.749/1965, article 2, § 2).
+CREATE VIEW audit.halves_with_vacations AS
+SELECT h.transaction_id
+FROM audit.transactions h JOIN audit.transactions v USING (customer_id, counterparty_key, day)
+WHERE h.purpose = 'THIRTEENTH_SALARY' AND v.purpose = 'VACATION_PAY' AND extract(month FROM h.day) BETWEEN 2 AND 10;
+
 -- Jobs that ended of those who are paid here: what comes with the end, and when (CLT, article 477; Lei 8.036/1990).
 CREATE VIEW audit.job_ends AS
 SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day,
@@ -311,8 +317,8 @@ FROM (SELECT j.*, monthly_wage AS gross,
 CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
 CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), 12 * years - (extract(day FROM hired_on) = 1)::integer) AS pay_from) AS vacation
 CROSS JOIN audit.period
--- What has come of its first part: what is seen of it, or where that came before the period or before they joined, from June on, a half by
--- the wage of whatever month.
+-- What has come of its first part: what is seen of it, or where that came before the period or before they joined, from February on, a half by
+-- the wage before whatever month.
 CROSS JOIN LATERAL (SELECT sum(t.amount) AS amount FROM audit.transactions t
     WHERE t.customer_id = ended.customer_id AND t.purpose = 'THIRTEENTH_SALARY' AND t.counterparty_key = employer_cnpj
       AND t.day BETWEEN date_trunc('year', left_on) AND left_on) AS seen
@@ -320,8 +326,9 @@ CROSS JOIN LATERAL (SELECT CASE WHEN to_char(left_on, 'MMDD') >= '1220' THEN ARR
     WHEN seen.amount IS NOT NULL THEN ARRAY[seen.amount]
     ELSE ARRAY(SELECT 0.00 WHERE to_char(left_on, 'MMDD') < '1130'
         UNION SELECT round(p.gross * (12 - months_before) / 12, 2) / 2
-        FROM generate_series(make_date(extract(year FROM left_on)::integer, 6, 1), audit.month(left_on), interval '1 month') AS m (month),
-            audit.pay(ended.gross, audit.month(left_on), hired_on, adjustment_month, m.month::date) AS p
+        FROM generate_series(make_date(extract(year FROM left_on)::integer, 2, 1), audit.month(left_on), interval '1 month') AS m (month),
+            audit.pay(ended.gross, audit.month(left_on), hired_on, adjustment_month,
+                greatest(audit.month(hired_on), audit.plus_months(m.month::date, -1))) AS p
         WHERE m.month < audit.month(first_day) OR audit.is_away(ended.customer_id, m.month::date)) END AS advances) AS half
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;

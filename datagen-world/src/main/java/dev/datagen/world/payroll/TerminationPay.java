@@ -5,9 +5,10 @@ import dev.datagen.world.calendar.Months;
 
 /**
  * What an employer owes at the end of a job (CLT, article 477): the wage of the days worked in its last month, and the thirteenth salary of the months
- * worked in the year, less what was paid of it, both net; the vacation earned since the last anniversary of the hiring, and a whole one that was earned by then but not taken, with their thirds, of
- * which nothing is withheld (CLT, article 146; Súmula 386 of the STJ); and, of who is dismissed, notice of 30 days and three more for each year
- * (Lei 12.506/2011), which counts as time worked for what is earned by the month (CLT, article 487, § 1).
+ * worked in the year, both net; the vacation earned since the last anniversary of the hiring, and a whole one that was earned by then but not taken,
+ * with their thirds, of which nothing is withheld (CLT, article 146; Súmula 386 of the STJ); and, of who is dismissed, notice of 30 days and three more
+ * for each year (Lei 12.506/2011), which counts as time worked for what is earned by the month (CLT, article 487, § 1). What was paid of that thirteenth
+ * is taken off all but the wage (Lei 4.749/1965, article 3, lets employers take it off whatever they owe; that they leave the wage is an estimate).
  */
 public final class TerminationPay {
 
@@ -62,11 +63,12 @@ public final class TerminationPay {
         long tax = IncomeTax.cents(thirteenth, contribution, dependents, payMonth);
         long vacation = (wageCents * (monthsOfVacation + ofNotice) * 4 + 18) / 36;
         long notice = (wageCents * noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
+        long besidesWage = thirteenth - contribution - tax + vacation + notice;
         return new Payslip(
                 wage.grossCents() + thirteenth + vacation + notice,
                 wage.contributionCents() + contribution,
                 wage.taxCents() + tax,
-                isPaid ? 0 : halfPaidCents);
+                isPaid ? 0 : Math.min(halfPaidCents, besidesWage));
     }
 
     /** Of the days worked in the last month, each a thirtieth of the wage; all of it for a whole month (saldo de salário). */

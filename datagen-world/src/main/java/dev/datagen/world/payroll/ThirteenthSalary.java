@@ -6,9 +6,10 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 
 /**
- * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions by 30 November, which governments often
- * pay in June or July and some companies from June on, the rest by 20 December with contribution and income tax on the whole. Where banks are closed
- * it is paid on the business day before. Half of the employers wait until the last day; the others pay on a day of their own of the same month.
+ * The thirteenth salary of employees, in two parts (Leis 4.090/1962 and 4.749/1965): half without deductions from February to 30 November, by the wage
+ * of the month before, which governments often pay in June or July and some companies from June on, and all with the pay for a vacation to who asked
+ * for that in January; the rest by 20 December with contribution and income tax on the whole. Where banks are closed it is paid on the business day
+ * before. Half of the employers wait until the last day; the others pay on a day of their own of the same month.
  */
 public final class ThirteenthSalary {
 
@@ -22,13 +23,13 @@ public final class ThirteenthSalary {
 
     private static final Categorical OF_GOVERNMENTS = Categorical.of(45, 30, 25);
 
-    /** The same, of companies, which may pay it from February on (estimate). */
+    /** The same, of companies (estimate). */
     private static final int[] MONTHS_OF_COMPANIES = {NOVEMBER, 6, 7, 8, 9, 10};
 
     private static final Categorical OF_COMPANIES = Categorical.of(85, 5, 4, 2, 2, 2);
 
-    /** Before it no employer pays the first part. */
-    private static final int EARLIEST = 6;
+    /** Before it nobody may have the first part (Lei 4.749/1965, article 2). */
+    private static final int EARLIEST = 2;
 
     /** Days of a month of the first part, and of December, on which employers pay, the last one that is allowed first. */
     private static final int[] FIRST_DAYS = {30, 20, 25, 15, 28, 10};
@@ -50,7 +51,7 @@ public final class ThirteenthSalary {
         return MONTHS_OF_COMPANIES[OF_COMPANIES.pick(u)];
     }
 
-    /** Whether any employer pays the first part in a month of the year, 1 for January. */
+    /** Whether the first part may be paid in a month of the year, 1 for January. */
     public static boolean mayPayFirstIn(int monthOfYear) {
         return monthOfYear >= EARLIEST && monthOfYear <= NOVEMBER;
     }
@@ -88,7 +89,7 @@ public final class ThirteenthSalary {
         return (wageCents * monthsWorked + 6) / 12;
     }
 
-    /** The first part, which is also the {@link Payslip#advanceCents} of the second; the wage is that of its month. */
+    /** The first part, which is also the {@link Payslip#advanceCents} of the second; the wage is that of the month before. */
     public static Payslip first(long wageCents, int monthsWorked) {
         return new Payslip(grossCents(wageCents, monthsWorked) / 2, 0, 0, 0);
     }

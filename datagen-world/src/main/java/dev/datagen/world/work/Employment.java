@@ -6,6 +6,7 @@ import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.payroll.PaySchedule;
 import dev.datagen.world.payroll.ThirteenthSalary;
+import dev.datagen.world.payroll.VacationPay;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Employer;
@@ -234,13 +235,18 @@ public final class Employment {
     }
 
     /**
-     * When the first part of a year's thirteenth comes to who still works then: on the employer's day, to who was hired after it on the last one, in
-     * days since 1970-01-01.
+     * When the first part of a year's thirteenth comes to who still works then, in days since 1970-01-01: with the pay of the vacation to who asked
+     * for it, to others on the employer's day; on the last one to who was hired after that, or asked and does not get to rest.
      */
     public int thirteenthFirstPayday(Profile profile, Tenure job, int year) {
+        int lastOne = ThirteenthSalary.firstPayday(year, ThirteenthSalary.NOVEMBER, 0);
+        int rest = vacations.askedForHalf(profile, job, year);
+        if (rest != Vacations.NONE) {
+            return job.worksIn(rest) && !job.endsIn(rest) ? VacationPay.payday(Months.firstDay(rest)) : lastOne;
+        }
         int day = ThirteenthSalary.firstPayday(
                 year, thirteenthFirstMonth(profile, job, year), thirteenthDay(profile, job));
-        return day < job.hiredDay() ? ThirteenthSalary.firstPayday(year, ThirteenthSalary.NOVEMBER, 0) : day;
+        return day < job.hiredDay() ? lastOne : day;
     }
 
     /** The month of the year in which an employer pays that part, 1 for January; before November only to who was there when the year began. */

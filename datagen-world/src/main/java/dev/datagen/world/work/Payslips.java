@@ -45,9 +45,9 @@ public final class Payslips {
                 employment.dependents(profile));
     }
 
-    /** The first half of a year's thirteenth salary, by the wage of the month in which it is paid. */
+    /** The first half of a year's thirteenth salary, by the wage of the month before that in which it is paid, if there was one. */
     public static Payslip thirteenthFirst(Tenure job, int month) {
-        return ThirteenthSalary.first(job.grossCents(month), job.monthsInYear(month));
+        return ThirteenthSalary.first(job.grossCents(Math.max(job.firstMonth(), month - 1)), job.monthsInYear(month));
     }
 
     /** The rest of it, with what is withheld from the whole. */

@@ -1,6 +1,7 @@
 package dev.datagen.world.work;
 
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.ThirteenthSalary;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 
@@ -19,6 +20,12 @@ public final class Vacations {
     private static final double SELL = 0.35;
 
     private static final int DAYS_SOLD = 10;
+
+    /** Of those who rest in a month with whose pay half of the thirteenth can come, so many asked for that in January (estimate). */
+    private static final double ASK_FOR_HALF = 0.1;
+
+    /** Who did not. */
+    static final int NONE = Integer.MIN_VALUE;
 
     private final Key key;
 
@@ -56,6 +63,21 @@ public final class Vacations {
         long random = key.at(profile.ordinal(), 9);
         int u = (int) Long.remainderUnsigned(random, 18);
         return u < 12 ? u : u < 15 ? 0 : u < 17 ? 6 : 11;
+    }
+
+    /**
+     * The month of rest with whose pay somebody asked for half of a year's thirteenth; {@link #NONE} for who did not, and who has no vacation then.
+     * Whether the job lasts that long is not known in January.
+     */
+    int askedForHalf(Profile profile, Tenure job, int year) {
+        if (Key.unit(key.at(profile.ordinal(), (long) year << 8 | 14)) >= ASK_FOR_HALF) {
+            return NONE;
+        }
+        int monthsBefore = month(profile, job, year);
+        int month = Months.of(year, 1) + monthsBefore;
+        // A vacation is paid in the month before; where that is November, all others have the half then, too.
+        boolean canCome = ThirteenthSalary.mayPayFirstIn(monthsBefore) && monthsBefore < ThirteenthSalary.NOVEMBER;
+        return canCome && job.hasVacationBy(month) ? month : NONE;
     }
 
     /** Months of work for which none was taken when a job ends: whole years of it earn one each. */

@@ -98,6 +98,18 @@ class EndOfWorkTest {
                         > 0);
     }
 
+    /**
+     * R$ 3,000: who had half a thirteenth with a vacation in March and leaves on 1 April with three twelfths of it, less R$ 56.25 of INSS, keeps the
+     * wage of a day, less R$ 7.50.
+     */
+    @Test
+    void halfAThirteenthIsTakenOffAllButTheLastWage() {
+        Payslip pay = TerminationPay.of(3_000_00, Brasilia.epochDay(2025, 4, 1), 3, 1_500_00, 0, 0, 0);
+
+        assertThat(pay).isEqualTo(new Payslip(100_00 + 750_00, 7_50 + 56_25, 0, 693_75));
+        assertThat(pay.netCents()).isEqualTo(92_50);
+    }
+
     /** Eight percent of each wage, and forty of them for who is dismissed (Lei 8.036/1990, articles 15 and 18). */
     @Test
     void theFundHasAFineForWhoIsDismissed() {

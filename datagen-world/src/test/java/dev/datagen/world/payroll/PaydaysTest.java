@@ -50,7 +50,13 @@ class PaydaysTest {
         assertThat(date(ThirteenthSalary.secondPayday(year, 0))).isEqualTo(second);
     }
 
-    /** Lei 4.749/1965, article 2: from February on. */
+    /** Lei 4.749/1965, article 2. */
+    @Test
+    void halfOfTheThirteenthMayComeFromFebruaryToNovember() {
+        assertThat(IntStream.rangeClosed(1, 12).filter(ThirteenthSalary::mayPayFirstIn))
+                .containsExactly(2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    }
+
     @Test
     void someCompaniesPayHalfOfTheThirteenthFromJuneOn() {
         int[] months = new int[13];
