@@ -53,10 +53,10 @@ import picocli.CommandLine.Option;
                         + " customer stand in order of time, and customers in any order. './datagen verify' proves it.",
         footer = {
             "%nExamples:",
-            "  ./datagen up                                        servers of one's own, for a trial",
-            "  datagen-flink/run --customers 10000 --create-topics  all of Flink in one process",
-            "  flink run -p 32 datagen-flink/target/datagen-flink.jar --customers 100000000 ...",
-            "                                                      on a cluster, with addresses that all its machines know"
+            "  ./datagen up                          servers of one's own, for a trial; then,",
+            "  datagen-flink/run --create-topics     with all of Flink in one process, or on",
+            "                                        a cluster whose machines reach them:",
+            "  flink run -p 32 datagen-flink/target/datagen-flink.jar --create-topics ..."
         })
 final class FlinkLoadCommand implements Callable<Integer> {
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -236,6 +237,28 @@ class FlinkLoadTest {
 
         assertThat(run.exitCode()).as(run.said()).isEqualTo(2);
         assertThat(run.said()).contains("ERROR " + message).contains("Try: ./datagen-flink/run --help");
+    }
+
+    /** What would not fit is broken anew, from the first column on. */
+    @Test
+    void helpFitsATerminalAndNamesNoOptionThatItDoesNotList() throws Exception {
+        JavaRun run = flink("--help");
+
+        assertThat(run.exitCode()).as(run.said()).isZero();
+        List<String> listed = options("(?m)^ {2,6}(?:-[a-z], )?(--[a-z-]+)", run.out());
+        assertThat(listed).contains("--customers", "--create-topics", "--help").doesNotContain("--embedded");
+        assertThat(listed).containsAll(options("[ '](--[a-z-]+)", run.out()));
+        assertThat(run.out().substring(run.out().indexOf("Examples:\n") + 10).lines())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("  ") && line.length() <= 80);
+    }
+
+    private static List<String> options(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

@@ -125,8 +125,8 @@ public final class Bank {
     }
 
     /**
-     * Makes the record that an id identifies. The key of the other side of a Pix leads to the first transaction with it, the key by which others pay a
-     * customer to that customer, and what recurs to the first payment.
+     * Makes the record that an id identifies. The key of the other side of a Pix leads to the first transaction with it, the key by which others
+     * pay a customer to that customer, and what recurs to the first payment.
      *
      * @return empty if no load of these options, of any size, holds it
      */

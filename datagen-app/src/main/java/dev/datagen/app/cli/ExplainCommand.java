@@ -72,9 +72,11 @@ final class ExplainCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         Identity identity = bank.identity(uuid)
-                .orElseThrow(() -> new NotFoundException("No load with --seed "
-                        + bank.options().seed() + " makes the id " + uuid
-                        + ": is it one of data-gen's, and is this the load's --seed?"));
+                .orElseThrow(
+                        () -> new NotFoundException(
+                                "No load with --seed "
+                                        + bank.options().seed() + " makes the id " + uuid
+                                        + ": is it one of data-gen's, and is this the load's --seed? Random Pix keys of companies are not ids."));
         BankRecord<?> record = bank.find(uuid).orElseThrow(() -> notPartOf(bank.options(), identity, uuid));
         show(bank, identity, record);
         return ExitCode.DONE;

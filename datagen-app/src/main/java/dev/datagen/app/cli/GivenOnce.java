@@ -34,9 +34,10 @@ final class GivenOnce {
         }
     }
 
-    /** What begins a match anew is in the one before too. */
+    /** What begins a match anew is in the one before too; so may be what can be given again and again, and begins none. */
     private static OptionSpec again(ArgGroupSpec group, List<GroupMatch> matches) {
         return group.allOptionsNested().stream()
+                .filter(option -> !option.isMultiValue())
                 .filter(option -> matches.stream()
                                 .filter(match -> !match.matchedValues(option).isEmpty())
                                 .count()

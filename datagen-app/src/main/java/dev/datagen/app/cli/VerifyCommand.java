@@ -51,17 +51,8 @@ import picocli.CommandLine.Spec;
         })
 final class VerifyCommand implements Callable<Integer> {
 
-    private static final List<String> CLAIMS = List.of(
-            "--customers",
-            "--order",
-            "--format",
-            "--cloudevents",
-            "--seed",
-            "--from",
-            "--to",
-            "--activity",
-            "--profile",
-            "--documents");
+    private static final List<String> CLAIMS =
+            WorldGroup.namesAnd("--customers", "--order", "--format", "--cloudevents");
 
     private final Surroundings here;
 

@@ -1,5 +1,6 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankCustomer;
@@ -27,7 +28,10 @@ final class MaskedDocuments {
                 throw new LoadException("--documents masked leaves six digits of a CPF, of which "
                         + Numbers.grouped(plan.customers()) + " customers have too few: with --customers "
                         + seen.size() + " at most, all differ, as the key of customers.cpf asks for. Ask for no more,"
-                        + " take --documents invalid, or load Kafka only with --skip-postgres. "
+                        + " take --documents invalid, or load Kafka only with "
+                        + (plan.order() == EventOrder.SHARED
+                                ? "'./datagen load --skip-postgres'. "
+                                : "--skip-postgres. ")
                         + plan.beginning().written());
             }
         }

@@ -79,7 +79,7 @@ final class SharedTopicCheck {
         }
     }
 
-    /** Is told a record that is there. */
+    /** Is told records that are there. */
     private interface Look {
         void at(SlicedTopic topic, List<ConsumerRecord<byte[], byte[]>> records);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ final class SlicedTopic {
     /** Of those kept, by key and time: whose identifier is none of the load's. */
     private final Map<Sender, List<ConsumerRecord<byte[], byte[]>>> foreign = new HashMap<>();
 
+    private int foreigners;
     private boolean isEqual = true;
     private long equal;
 
@@ -151,15 +153,19 @@ final class SlicedTopic {
         return isEqual;
     }
 
-    /** Chooses the slices whose records are looked at one by one. */
+    /** Chooses the slices whose records are looked at one by one: the smallest ones, so that records without a key, however many, hide nothing. */
     void choose() {
+        long[] smallestFirst = IntStream.range(0, sums.length)
+                .filter(slice -> sums[slice] != 0)
+                .mapToLong(slice -> (long) records[slice] << Integer.SIZE | slice)
+                .sorted()
+                .toArray();
         long keeping = 0;
-        for (int slice = 0; slice < sums.length; slice++) {
-            if (sums[slice] != 0) {
-                different.set(slice);
-                keeping += records[slice];
-                chosen.set(slice, keeping <= MOST_KEPT || chosen.isEmpty());
-            }
+        for (long sized : smallestFirst) {
+            int slice = (int) sized;
+            different.set(slice);
+            keeping += records[slice];
+            chosen.set(slice, keeping <= MOST_KEPT || chosen.isEmpty());
         }
         equal = isEqual() ? equal : 0;
     }
@@ -182,10 +188,13 @@ final class SlicedTopic {
         Optional<UUID> id = facts.id(RecordWords.value(record));
         if (id.filter(facts::isOurs).isPresent()) {
             kept.computeIfAbsent(id.get(), any -> new ArrayList<>()).add(record);
-        } else {
+        } else if (foreigners < MOST_KEPT) {
+            foreigners++;
             foreign.computeIfAbsent(
                             Sender.of(record.key(), record.timestamp(), record.partition()), any -> new ArrayList<>())
                     .add(record);
+        } else {
+            strays.unexpected(id, record);
         }
     }
 

@@ -182,7 +182,8 @@ class PreviewAndExplainTest {
                         1,
                         "",
                         "ERROR No load with --seed 42 makes the id " + id
-                                + ": is it one of data-gen's, and is this the load's --seed?\n"));
+                                + ": is it one of data-gen's, and is this the load's --seed? Random Pix keys of companies are"
+                                + " not ids.\n"));
     }
 
     @Test

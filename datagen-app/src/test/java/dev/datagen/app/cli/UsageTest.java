@@ -75,6 +75,7 @@ class UsageTest {
     @CsvSource(delimiter = '|', textBlock = """
             load --kafka-bootstrap localhost:1 --schema-registry http://a:1 --schema-registry http://b:1 | load | --schema-registry
             load --truncate --postgres-url postgresql://a/x --truncate | load | --truncate
+            load --producer acks=1 --kafka-config a --kafka-config b --producer linger.ms=1 | load | --kafka-config
             stream --seed 1 --from 2024-01-01 --seed 2 | stream | --seed
             preview --seed 1 --from 2024-01-01 --seed 2 | preview | --seed
             up --ports auto --ports auto | up | --ports

@@ -77,7 +77,10 @@ public final class Departures {
         this.may = 1 - StrictMath.exp(-Leaving.MOST_A_YEAR * (latest + 1 - period.firstDay()) / DAYS_A_YEAR);
     }
 
-    /** When a customer gives up the card and then, one by one, the accounts, after which nothing else happens to them; in milliseconds since 1970-01-01T00:00Z; {@link #NEVER} if they stay. */
+    /**
+     * When a customer gives up the card and then, one by one, the accounts, after which nothing else happens to them; in milliseconds since
+     * 1970-01-01T00:00Z; {@link #NEVER} if they stay.
+     */
     public long millis(Profile profile) {
         double u = Key.unit(key.at(profile.ordinal()));
         if (u >= may || !mayLeave(profile)) {
@@ -106,8 +109,8 @@ public final class Departures {
     }
 
     /**
-     * When an account of who leaves is closed, by its place among those of its holder, from 0. Nobody who leaves within the period has something left to
-     * close after it, so that nobody has half left when it ends.
+     * When an account of who leaves is closed, by its place among those of its holder, from 0. Nobody who leaves within the period has something
+     * left to close after it, so that nobody has half left when it ends.
      *
      * @param millis when they leave
      */

@@ -3,8 +3,8 @@ package dev.datagen.world.population;
 import dev.datagen.world.Period;
 
 /**
- * What customers make up for, since others of their age join only later in the period, or have left before its end: so many times as much as they would do
- * otherwise, so that as much is done in all, however long the period is. Immutable.
+ * What customers make up for, since others of their age join only later in the period, or have left before its end: so many times as much as they
+ * would do otherwise, so that as much is done in all, however long the period is. Immutable.
  */
 final class Absences {
 

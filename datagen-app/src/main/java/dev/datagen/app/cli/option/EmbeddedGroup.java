@@ -14,7 +14,9 @@ public final class EmbeddedGroup extends StackGroup {
     @Option(
             names = "--embedded",
             order = 1,
-            description = "Load into servers of our own: start those that aren't up, and leave them up to look at.")
+            description =
+                    "Load into servers of our own: start those that aren't up, create missing topics, and leave them"
+                            + " up to look at.")
     boolean embedded;
 
     @Option(

@@ -53,9 +53,7 @@ public class KafkaGroup {
     @Option(names = "--cloudevents", description = "Add CloudEvents 1.0 headers, binary content mode.")
     public boolean cloudEvents;
 
-    @Option(
-            names = "--create-topics",
-            description = "Create missing topics first, with 3 partitions; always done with --embedded.")
+    @Option(names = "--create-topics", description = "Create missing topics first, with 3 partitions.")
     public boolean createTopics;
 
     @Option(names = "--recreate-topics", description = "Delete the four topics first, whatever they hold.")
