@@ -36,6 +36,19 @@ final class ArrearsBreaks {
                     LOAN,
                     "written_off_amount = written_off_amount + 0.01",
                     "loan_type NOT IN ('HOUSING', 'PAYROLL') AND " + WRITTEN_OFF),
+            row(
+                    "what_is_written_off_was_owed",
+                    LOANS,
+                    LOAN,
+                    "written_off_amount = written_off_amount + 2",
+                    "loan_type = 'HOUSING' AND days_past_due < 700 AND " + WRITTEN_OFF),
+            // Nobody paid since before the first day.
+            row(
+                    "what_is_written_off_was_owed",
+                    LOANS,
+                    LOAN,
+                    "written_off_amount = written_off_amount / 2",
+                    "loan_type = 'HOUSING' AND days_past_due > 800 AND " + WRITTEN_OFF),
             new Break("as_many_are_in_arrears_all_along", """
                     WITH once AS MATERIALIZED (
                         SELECT loan_id FROM audit.arrears, audit.period WHERE late > 90 AND day < first_day)

@@ -8,7 +8,8 @@ final class TaxChecks {
     private TaxChecks() {}
 
     static final List<Check> ALL = List.of(
-            // In the month after; who does not use a checking account here pays it elsewhere.
+            // In the month after; who does not use a checking account here pays it elsewhere. Taking along what lies
+            // there is no use.
             new Check("gains_from_shares_are_taxed", """
                     WITH due AS (
                         SELECT a.customer_id, audit.plus_months(g.month, 1) AS month, g.tax
@@ -16,7 +17,7 @@ final class TaxChecks {
                         CROSS JOIN audit.period
                         WHERE audit.plus_months(g.month, 2) - 1 <= last_day AND a.customer_id IN (
                             SELECT c.customer_id FROM audit.accounts c JOIN audit.transactions USING (account_id)
-                            WHERE c.account_type = 'CONTA_CORRENTE')),
+                            WHERE c.account_type = 'CONTA_CORRENTE' AND c.closed_at IS DISTINCT FROM "timestamp")),
                     paid AS (
                         SELECT customer_id, audit.month(day) AS month, amount FROM audit.transactions
                         WHERE description = 'Pagamento de DARF 6015')
