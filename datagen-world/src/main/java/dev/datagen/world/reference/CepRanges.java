@@ -15,10 +15,12 @@ public final class CepRanges {
 
     private final IntRanges codes;
     private final IntRanges areas;
+    private final long[] areaEnds;
 
     private CepRanges(IntRanges codes) {
         this.codes = codes;
         this.areas = codes.prefixes(SUFFIXES);
+        this.areaEnds = areas.ends();
     }
 
     static CepRanges parse(List<String> texts) {
@@ -54,6 +56,32 @@ public final class CepRanges {
         int cep = area * SUFFIXES + (int) (rank % STREET_SUFFIXES);
         // The first area of a large city starts at 001.
         return codes.contains(cep) ? cep : cep + 1;
+    }
+
+    /** The longest part of a run of ranks whose codes lie side by side: places with several ranges have them far apart. */
+    Run sideBySide(Run ranks) {
+        Run longest = new Run(ranks.start(), ranks.start());
+        long start = 0;
+        for (long areaEnd : areaEnds) {
+            long end = areaEnd * STREET_SUFFIXES;
+            Run part = new Run(Math.max(ranks.start(), start), Math.min(ranks.end(), end));
+            longest = part.length() > longest.length() ? part : longest;
+            start = end;
+        }
+        return longest;
+    }
+
+    /**
+     * Ranks of codes, one after the other.
+     *
+     * @param start the first one
+     * @param end the one after the last one
+     */
+    record Run(long start, long end) {
+
+        long length() {
+            return end - start;
+        }
     }
 
     /** {@code 01310-100} */

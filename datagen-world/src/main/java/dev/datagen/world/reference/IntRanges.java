@@ -60,6 +60,17 @@ final class IntRanges {
         return size;
     }
 
+    /** The rank after the last number of each range. */
+    long[] ends() {
+        long[] ends = new long[first.length];
+        long end = 0;
+        for (int i = 0; i < ends.length; i++) {
+            end += last[i] - first[i] + 1L;
+            ends[i] = end;
+        }
+        return ends;
+    }
+
     /** @param rank 0 to {@link #size()} − 1 */
     int at(long rank) {
         long rest = rank;

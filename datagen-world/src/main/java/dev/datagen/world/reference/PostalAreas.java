@@ -2,8 +2,8 @@ package dev.datagen.world.reference;
 
 /**
  * Which postal codes of a municipality are those of a neighbourhood, and which of a street in it: each neighbourhood has a run of them to itself, as long as
- * its share of those who live there, and each street of it one code. Correios number from the centre outwards; the order of the other neighbourhoods is an
- * estimate, and no code is claimed to be that of the real one. Immutable.
+ * its share of those who live there but within one of the municipality's ranges, and each street of it one code. Correios number from the centre outwards;
+ * the order of the other neighbourhoods is an estimate, and no code is claimed to be that of the real one. Immutable.
  */
 final class PostalAreas {
 
@@ -39,11 +39,12 @@ final class PostalAreas {
             before += order(place, other) < order ? share : 0;
         }
         long codes = place.ceps().size();
-        long first = before * codes / all;
-        long after = (before + share(place, neighbourhood)) * codes / all;
+        CepRanges.Run run = place.ceps()
+                .sideBySide(
+                        new CepRanges.Run(before * codes / all, (before + share(place, neighbourhood)) * codes / all));
         long turn = Long.remainderUnsigned(order, streets.size());
         long ofStreets = (turn + street) % streets.size();
-        return place.ceps().at(first + (after - first) * ofStreets / streets.size());
+        return place.ceps().at(run.start() + run.length() * ofStreets / streets.size());
     }
 
     /** A weight in hundredths, so that runs end where the next ones begin. */

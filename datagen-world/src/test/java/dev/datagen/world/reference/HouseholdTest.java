@@ -14,6 +14,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HouseholdTest {
 
@@ -169,14 +171,7 @@ class HouseholdTest {
     @Test
     void givesEachNeighbourhoodPostalCodesOfItsOwn() {
         for (String place : List.of("São Paulo", "Brasília", "Campinas", "Lavras")) {
-            Municipality city = city(place);
-            Map<String, TreeSet<Integer>> codes = new TreeMap<>();
-            for (double u : draws().toArray()) {
-                int neighbourhood = DATA.addresses().neighbourhood(city, null, u);
-                int street = DATA.addresses().street(city, u * 7919 % 1);
-                codes.computeIfAbsent(DATA.addresses().neighbourhoodName(neighbourhood), name -> new TreeSet<>())
-                        .add(DATA.addresses().cep(city, neighbourhood, street));
-            }
+            Map<String, TreeSet<Integer>> codes = postalCodes(city(place));
             List<TreeSet<Integer>> inOrder = codes.values().stream()
                     .sorted(Comparator.comparing(TreeSet::first))
                     .toList();
@@ -188,6 +183,29 @@ class HouseholdTest {
             }
             assertThat(codes.get("Centro")).isEqualTo(inOrder.get(0));
         }
+    }
+
+    /** A municipality may have several ranges, and other municipalities lie between them. */
+    @ParameterizedTest
+    @CsvSource({"São Paulo, 8000000", "Brasília, 73000000", "Nova Iguaçu, 26200000"})
+    void givesNoNeighbourhoodPostalCodesOfTwoRanges(String place, int between) {
+        Map<String, TreeSet<Integer>> codes = postalCodes(city(place));
+
+        assertThat(codes.values())
+                .allMatch(own -> own.first() >= between || own.last() < between)
+                .anyMatch(own -> own.first() >= between)
+                .anyMatch(own -> own.last() < between);
+    }
+
+    private static Map<String, TreeSet<Integer>> postalCodes(Municipality city) {
+        Map<String, TreeSet<Integer>> codes = new TreeMap<>();
+        for (double u : draws().toArray()) {
+            int neighbourhood = DATA.addresses().neighbourhood(city, null, u);
+            int street = DATA.addresses().street(city, u * 7919 % 1);
+            codes.computeIfAbsent(DATA.addresses().neighbourhoodName(neighbourhood), name -> new TreeSet<>())
+                    .add(DATA.addresses().cep(city, neighbourhood, street));
+        }
+        return codes;
     }
 
     @Test
