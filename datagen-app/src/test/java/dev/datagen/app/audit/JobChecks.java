@@ -50,13 +50,16 @@ final class JobChecks {
                           WHERE left_on IS NULL) AS paid
                     WHERE jobs > 200 AND (lowest NOT BETWEEN 0.06 AND 0.18 OR low NOT BETWEEN 0.25 AND 0.45)"""),
             // Lei 18.153/2025 (SP), Decreto 9.468/2025 (PR), and the floors of RS and SC of 2025, which do not bind
-            // governments; who was hired before they rose has up to a year's prices less.
+            // governments; who was hired before they rose has up to a year's prices less, and who left the bank before
+            // that those of their time.
             new Check("companies_pay_the_floors_of_their_states", """
                     SELECT job_id, monthly_wage || ' in ' || c.state || ' by ' || employer_name
                     FROM audit.jobs j JOIN audit.customers c USING (customer_id)
                     JOIN (VALUES ('SP', 1804), ('PR', 1984.16), ('RS', 1789.04), ('SC', 1730)) AS floors (state, floor) USING (state)
+                    CROSS JOIN audit.period, audit.pay(floor * 0.94, audit.month(last_day), hired_on, adjustment_month,
+                        audit.month(audit.heard_until(customer_id))) AS due
                     WHERE left_on IS NULL AND employer_name !~ '^(Município|Estado|Secretaria|Comando|Instituto Nacional|Universidade) '
-                      AND monthly_wage < floor * 0.94"""),
+                      AND monthly_wage < due.gross"""),
             new Check("a_job_ends_for_a_reason", """
                     SELECT job_id, coalesce(left_on::text, 'not ended') || ' as ' || coalesce(leaving_reason, 'null')
                     FROM audit.jobs, audit.period

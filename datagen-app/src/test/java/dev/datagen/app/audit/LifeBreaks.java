@@ -94,6 +94,13 @@ final class LifeBreaks {
                         "monthly_wage = 1600",
                         "left_on IS NULL AND employer_name LIKE '% Ltda' AND customer_id IN"
                                 + " (SELECT customer_id FROM audit.customers WHERE state = 'SP')"),
+                row(
+                        "companies_pay_the_floors_of_their_states",
+                        JOBS,
+                        JOB,
+                        "monthly_wage = 1500",
+                        "left_on IS NULL AND employer_name LIKE '% Ltda' AND customer_id IN"
+                                + " (SELECT customer_id FROM audit.customers JOIN audit.gone USING (customer_id) WHERE state = 'SP')"),
                 new Break("a_job_begins_when_the_one_before_has_ended", """
                         UPDATE audit.jobs SET hired_on = hired_on - 400 WHERE job_id = (
                             SELECT j.job_id FROM audit.jobs j JOIN audit.jobs b USING (customer_id)

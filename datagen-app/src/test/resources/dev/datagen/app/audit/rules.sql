@@ -148,10 +148,13 @@ RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
             / audit.prices(audit.fixed_in(began, month_of_year, known_month)), 2)) END
 $$;
 
+-- What is paid by a job whose row has the minimum wage because that overtook it, as if it had not.
+CREATE TABLE audit.overtaken (job_id uuid PRIMARY KEY, wage numeric NOT NULL);
+
 -- The wage of a month. The row has that of the last one worked, or of the period's last, or of when the holder left.
 CREATE FUNCTION audit.wage(job audit.jobs, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
-    SELECT pay.gross FROM audit.pay(job.monthly_wage, audit.month(least(job.left_on, audit.heard_until(job.customer_id))), job.hired_on,
-        job.adjustment_month, for_month) AS pay
+    SELECT pay.gross FROM audit.pay(coalesce((SELECT wage FROM audit.overtaken o WHERE o.job_id = job.job_id), job.monthly_wage),
+        audit.month(least(job.left_on, audit.heard_until(job.customer_id))), job.hired_on, job.adjustment_month, for_month) AS pay
 $$;
 
 -- What of it is paid: in the month of the hiring from that day on, each day a thirtieth (CLT, article 64).
@@ -558,6 +561,28 @@ RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
     UNION ALL SELECT paid FROM audit.withheld w
     WHERE w.customer_id = customer AND w.work_month = worked AND w.is_possible AND w.is_doubtful
 $$;
+
+-- The wage is that of most whole months before the minimum rose, in what they were paid above it: of two at the least, or of the only one. Up to R$ 2,571
+-- only INSS is withheld, 7.5 % of the minimum wage and 9 % of what is beyond. None is agreed that lies less than 1.5 % above the minimum.
+INSERT INTO audit.overtaken
+WITH known AS MATERIALIZED (
+    SELECT j.*, k.month, (SELECT max(since) FROM audit.minimum_wages WHERE since <= k.month) AS rose
+    FROM audit.jobs j CROSS JOIN LATERAL (SELECT audit.month(least(left_on, audit.heard_until(customer_id))) AS month) AS k
+    WHERE monthly_wage = audit.minimum(k.month)),
+paid AS MATERIALIZED (
+    SELECT k.job_id, k.monthly_wage, work.month, w.gross, count(*) OVER (PARTITION BY k.job_id) AS months,
+        w.gross * audit.prices(audit.fixed_in(k.hired_on, k.adjustment_month, k.month))
+            / audit.prices(audit.fixed_in(k.hired_on, k.adjustment_month, work.month)) AS agreed
+    FROM known k JOIN audit.transactions t USING (customer_id) JOIN audit.schedules s USING (customer_id)
+    CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work
+    CROSS JOIN LATERAL audit.before_withholding(t.customer_id, work.month, t.amount) AS b
+    CROSS JOIN LATERAL (SELECT (b.amount - 0.015 * audit.minimum(work.month)) / 0.91 AS gross) AS w
+    WHERE t.purpose = 'SALARY' AND work.month > k.hired_on AND work.month < k.rose)
+SELECT DISTINCT ON (p.job_id) p.job_id, p.agreed
+FROM paid p CROSS JOIN LATERAL (
+    SELECT count(*) AS months FROM paid o WHERE o.job_id = p.job_id AND abs(o.agreed - p.agreed) < 0.05) AS alike
+WHERE p.gross > 1.015 * audit.minimum(p.month) AND p.agreed < p.monthly_wage AND (alike.months > 1 OR p.months = 1)
+ORDER BY p.job_id, alike.months DESC, p.month DESC;
 
 -- The tax withheld from pay for vacations, by whatever number of days sold and of dependents explains the payment.
 CREATE VIEW audit.vacation_taxes AS

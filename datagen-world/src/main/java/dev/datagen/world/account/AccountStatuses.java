@@ -97,14 +97,17 @@ public final class AccountStatuses {
     /** What becomes of an account, by its place among those of its holder, from 0. */
     public AccountHistory history(Profile profile, int slot) {
         AccountHistory own = own(profile, slot);
-        if (departures == null || own.first() == AccountStatus.CLOSED) {
+        if (departures == null) {
             return own;
         }
         long leaves = departures.millis(profile);
         if (leaves == Departures.NEVER) {
             return own;
         }
-        return new AccountHistory(own.first(), departures.accountMillis(profile, slot, leaves), AccountHistory.NEVER);
+        // One that was closed before stays so: who has left opens nothing again.
+        boolean wasClosed = own.first() == AccountStatus.CLOSED;
+        long closed = wasClosed ? own.closedMillis() : departures.accountMillis(profile, slot, leaves);
+        return new AccountHistory(own.first(), closed, AccountHistory.NEVER);
     }
 
     /** The same of who stays. */
@@ -183,6 +186,16 @@ public final class AccountStatuses {
     /** At the end of the period. */
     public AccountStatus status(Profile profile, int slot) {
         return history(profile, slot).status(period.endMillis() - 1);
+    }
+
+    /** Whether all accounts of a customer were closed before the period. */
+    boolean allClosedAtFirst(Profile profile) {
+        for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
+            if (!isClosedAtFirst(profile, slot)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A closed account was emptied before the period began. */

@@ -14,8 +14,8 @@ import java.util.function.Predicate;
  * When customers leave the bank, who close all they have here: after an exponential wait from the first day of the period, or from when they joined, so that
  * a longer period has the same ones and more.
  *
- * <p>Only such leave as have nothing here that would have to end with them: no loan, no investments, and no debts; and none who has closed an account, or
- * opened it again, within the period. Immutable.
+ * <p>Only such leave as have an account to close, and nothing here that would have to end with them: no loan, no investments, and no debts; and none who has
+ * closed an account, or opened it again, within the period. Immutable.
  */
 public final class Departures {
 
@@ -99,7 +99,10 @@ public final class Departures {
     }
 
     private boolean mayLeave(Profile profile) {
-        return profile.loan() == null && profile.investmentSlot() < 0 && !owesAtTimes.test(profile);
+        return profile.loan() == null
+                && profile.investmentSlot() < 0
+                && !owesAtTimes.test(profile)
+                && !ofWhoStays.allClosedAtFirst(profile);
     }
 
     /** The day of {@link #millis}, in days since 1970-01-01; after all days if they stay. */

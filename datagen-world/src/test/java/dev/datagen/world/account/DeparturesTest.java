@@ -1,0 +1,62 @@
+package dev.datagen.world.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.model.AccountStatus;
+import dev.datagen.world.Period;
+import dev.datagen.world.company.CompanyRegister;
+import dev.datagen.world.population.Population;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.work.Employment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Of customers who leave, what becomes of accounts that they had closed before the period. */
+class DeparturesTest {
+
+    private static final int CUSTOMERS = 20_000;
+
+    private final Key key = Key.ofSeed(42);
+    private final ReferenceData reference = ReferenceData.load();
+    private final Period period = Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31));
+    private final Employment employment = new Employment(key, reference, new CompanyRegister(key, reference));
+    private final Population population =
+            new Population(key.derive("population"), period, reference, employment::isFirstWithGovernment);
+    private final Beginnings beginnings = new Beginnings(key, period, reference);
+    private final AccountStatuses ofWhoStays = new AccountStatuses(key, period, beginnings);
+    private final Departures departures = new Departures(key, period, period, beginnings, ofWhoStays, profile -> false);
+    private final AccountStatuses statuses = ofWhoStays.with(departures);
+
+    private List<Profile> leavers() {
+        return IntStream.range(0, CUSTOMERS)
+                .mapToObj(population::profile)
+                .filter(profile -> departures.millis(profile) != Departures.NEVER)
+                .toList();
+    }
+
+    private List<AccountHistory> histories(Profile profile) {
+        return IntStream.range(0, profile.accountTypes().size())
+                .mapToObj(slot -> statuses.history(profile, slot))
+                .toList();
+    }
+
+    @Test
+    void whoLeavesHasSomethingToClose() {
+        assertThat(leavers())
+                .hasSizeGreaterThan(CUSTOMERS / 50)
+                .allMatch(profile ->
+                        histories(profile).stream().anyMatch(history -> history.first() != AccountStatus.CLOSED));
+    }
+
+    @Test
+    void whoLeavesOpensNothingAgain() {
+        assertThat(leavers())
+                .flatMap(this::histories)
+                .allMatch(history -> history.reopenedMillis() == AccountHistory.NEVER)
+                .anyMatch(history -> history.first() == AccountStatus.CLOSED);
+    }
+}
