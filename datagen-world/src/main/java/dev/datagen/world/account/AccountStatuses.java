@@ -97,14 +97,17 @@ public final class AccountStatuses {
     /** What becomes of an account, by its place among those of its holder, from 0. */
     public AccountHistory history(Profile profile, int slot) {
         AccountHistory own = own(profile, slot);
-        if (departures == null || own.first() == AccountStatus.CLOSED) {
+        if (departures == null) {
             return own;
         }
         long leaves = departures.millis(profile);
         if (leaves == Departures.NEVER) {
             return own;
         }
-        return new AccountHistory(own.first(), departures.accountMillis(profile, slot, leaves), AccountHistory.NEVER);
+        long closed = own.first() == AccountStatus.CLOSED
+                ? own.closedMillis()
+                : departures.accountMillis(profile, slot, leaves);
+        return new AccountHistory(own.first(), closed, AccountHistory.NEVER);
     }
 
     /** The same of who stays. */
