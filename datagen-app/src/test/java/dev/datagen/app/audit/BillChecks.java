@@ -62,16 +62,21 @@ final class BillChecks {
                         GROUP BY customer_id, purpose, first_day, last_day)
                     SELECT 'contracts', count(*) || ' with ' || sum(named) || ' companies'
                     FROM companies WHERE whole HAVING count(*) >= 20 AND avg(named) < 1.2"""),
-            // Agreed in round numbers; brought up to date after twelve months (Lei 10.192/2001, article 2).
+            // Agreed in round numbers; brought up to date after twelve months (Lei 10.192/2001, article 2). Who rents
+            // another
+            // home of the same agency agrees on a round rent that was not asked for before.
             new Check("a_rent_is_raised_after_a_year", """
                     SELECT transaction_id, raised || ' after ' || before
-                    FROM (SELECT transaction_id, face, due_month AS raised, lag(face) OVER rents AS was,
-                              lag(due_month) OVER rents AS before
-                          FROM (SELECT *, lag(face) OVER (PARTITION BY customer_id, counterparty_key ORDER BY due_month) AS last
-                                FROM audit.bills WHERE counterparty_name LIKE 'Imobiliária %') AS each
-                          WHERE face <> last
-                          WINDOW rents AS (PARTITION BY customer_id, counterparty_key ORDER BY due_month)) AS two
-                    WHERE face <> was AND raised < audit.plus_months(before, 12)"""),
+                    FROM (SELECT transaction_id, due_month AS raised,
+                              lag(due_month) OVER (PARTITION BY customer_id, counterparty_key, home ORDER BY due_month) AS before
+                          FROM (SELECT *, face <> lag(face) OVER rents AS changes,
+                                    count(*) FILTER (WHERE nth = 1 AND face % 50 = 0) OVER rents AS home
+                                FROM (SELECT *, row_number() OVER (PARTITION BY customer_id, counterparty_key, face
+                                          ORDER BY due_month) AS nth
+                                      FROM audit.bills WHERE counterparty_name LIKE 'Imobiliária %') AS each
+                                WINDOW rents AS (PARTITION BY customer_id, counterparty_key ORDER BY due_month)) AS asked
+                          WHERE changes) AS two
+                    WHERE raised < audit.plus_months(before, 12)"""),
             new Check("the_first_rent_of_a_contract_is_round", """
                     SELECT transaction_id, face::text
                     FROM (SELECT DISTINCT ON (customer_id, counterparty_key) transaction_id, face, due_month

@@ -31,7 +31,7 @@ final class PaymentBreaks {
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND amount = 500 RETURNING '500'"""),
             change(
                     "only_who_is_of_working_age_drives",
-                    "counterparty_name = 'Uber', amount = 29.99",
+                    "counterparty_name = 'Uber', amount = 14.99",
                     SHOP + "'CREDIT'"),
             change(
                     "cash_moves_where_there_are_terminals",

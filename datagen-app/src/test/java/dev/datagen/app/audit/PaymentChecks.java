@@ -47,7 +47,7 @@ final class PaymentChecks {
                     FROM audit.transactions t JOIN audit.customers c USING (customer_id)
                     WHERE t.counterparty_name IN ('Uber', '99', 'iFood') AND t.direction = 'CREDIT' AND t.purpose = 'PURCHASE'
                       AND t.original_e2e_id IS NULL
-                      AND (t.amount < 30 OR t.amount > 2500
+                      AND (t.amount < 15 OR t.amount > 2500
                           OR t.day NOT BETWEEN c.birth_date + interval '18 years' - interval '2 days'
                               AND c.birth_date + interval '71 years')"""),
             // Digital institutions have no terminals: what is paid in there comes by boleto, and notes come out of

@@ -117,7 +117,7 @@ final class BillPrices {
                         + OTHER_RENT_WITHIN
                                 * Bills.unit(key, profile, BillNeed.RENT, 3 + contract * Bills.PURPOSES_OF_A_CONTRACT);
         long round = Math.round(agreed * other * signed / RENT_STEP_CENTS) * RENT_STEP_CENTS;
-        return (long) (round * macro.priceLevel(changed - 1) / signed);
+        return (long) (round * (macro.priceLevel(changed - 1) / signed));
     }
 
     /** The tax of a year on a car or a home. */
