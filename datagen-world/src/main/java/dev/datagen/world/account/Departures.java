@@ -112,16 +112,18 @@ public final class Departures {
     }
 
     /**
-     * When an account of who leaves is closed, by its place among those of its holder, from 0. Nobody who leaves within the period has something
-     * left to close after it, so that nobody has half left when it ends.
+     * When an account of who leaves is closed, by its place among those of its holder, from 0; those that were closed before the period take no time.
+     * Nobody who leaves within the period has something left to close after it, so that nobody has half left when it ends.
      *
      * @param millis when they leave
      */
     long accountMillis(Profile profile, int slot, long millis) {
-        int last = profile.accountTypes().size() - 1;
-        long closed = soonAfter(profile, last, millis);
-        for (int next = last - 1; next >= slot; next--) {
-            closed = next == 0 ? firstAccountMillis(profile, closed) : soonAfter(profile, next, closed);
+        long closed = millis;
+        for (int next = profile.accountTypes().size() - 1; next >= slot; next--) {
+            if (!ofWhoStays.isClosedAtFirst(profile, next)) {
+                boolean isOnlyOne = closed == millis;
+                closed = next > 0 || isOnlyOne ? soonAfter(profile, next, closed) : firstAccountMillis(profile, closed);
+            }
         }
         return closed;
     }

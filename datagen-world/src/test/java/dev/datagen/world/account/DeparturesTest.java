@@ -9,6 +9,7 @@ import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Employment;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,5 +59,21 @@ class DeparturesTest {
                 .flatMap(this::histories)
                 .allMatch(history -> history.reopenedMillis() == AccountHistory.NEVER)
                 .anyMatch(history -> history.first() == AccountStatus.CLOSED);
+    }
+
+    /** The card is given up as they leave, and then the accounts, as {@link Departures} says. */
+    @Test
+    void whoLeavesClosesAnAccountAtOnceWhateverWasClosedBefore() {
+        assertThat(leavers())
+                .allSatisfy(profile -> assertThat(firstClosed(profile) - departures.millis(profile))
+                        .isBetween(2 * Moments.MINUTE, 25 * Moments.MINUTE));
+    }
+
+    private long firstClosed(Profile profile) {
+        return histories(profile).stream()
+                .filter(history -> history.first() != AccountStatus.CLOSED)
+                .mapToLong(AccountHistory::closedMillis)
+                .min()
+                .orElseThrow();
     }
 }
