@@ -257,17 +257,19 @@ final class IncomeChecks {
             new Check("a_pension_comes_for_each_month", """
                     WITH paid AS MATERIALIZED (
                         SELECT customer_id, audit.month(CASE WHEN extract(day FROM day) > 15 THEN day
-                            ELSE audit.month(day) - 1 END) AS month, count(*) AS pensions
+                            ELSE audit.month(day) - 1 END) AS month, count(*) AS pensions,
+                            bool_or(extract(day FROM day) > 15) AS in_month
                         FROM audit.transactions WHERE purpose = 'PENSION' GROUP BY 1, 2)
                     SELECT p.customer_id, m.month::date || ' has ' || coalesce(paid.pensions, 0)
                     FROM (SELECT customer_id, CASE WHEN customer_id IN (SELECT customer_id FROM audit.jobs)
-                            THEN min(month) END AS since FROM paid GROUP BY 1) AS p
+                            THEN min(month) END AS since, bool_or(in_month) AS in_month FROM paid GROUP BY 1) AS p
                     CROSS JOIN audit.period
                     CROSS JOIN generate_series(coalesce(since, audit.month(first_day))::timestamp,
                         audit.month(last_day)::timestamp - interval '1 month', interval '1 month') AS m (month)
                     LEFT JOIN paid ON paid.customer_id = p.customer_id AND paid.month = m.month::date
                     WHERE coalesce(paid.pensions, 0) <> 1
-                      AND NOT (paid.pensions IS NULL AND audit.is_away(p.customer_id, audit.plus_months(m.month::date, 1) + 9))"""),
+                      AND NOT (paid.pensions IS NULL AND audit.is_away(p.customer_id,
+                        audit.plus_months(m.month::date, 1) + CASE WHEN p.in_month THEN -1 ELSE 9 END))"""),
             // From the month in which a pensioner turns 65 on a second part is exempt (Lei 7.713/1988, article 6, XV).
             new Check("a_pension_is_net_of_tax", """
                     SELECT t.transaction_id, t.amount || ' of ' || due.gross || ' at ' || age(t.day, c.birth_date)

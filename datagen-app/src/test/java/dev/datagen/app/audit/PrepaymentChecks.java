@@ -33,16 +33,18 @@ final class PrepaymentChecks {
                     WHERE p.loan_type = 'HOUSING' AND p.prepayment_effect = 'TERM' AND p.amortization_system = 'SAC'
                       AND abs(p.prepaid_amount - round(p.prepaid_amount / i.principal_amount) * i.principal_amount)
                         > 0.01 * sqrt(p.after) * (p.term_months - p.after)"""),
+            // What is left follows from its interest, up to the half cent to which that is rounded.
             new Check("what_is_left_is_paid_by_as_many_equal_parts", """
                     SELECT p.loan_id, told.level || ' is not ' || round(due.level, 2)
                     FROM audit.prepayments p
                     JOIN audit.installments i ON (i.loan_id, i.installment_number) = (p.loan_id, p.after + 1),
                         LATERAL (SELECT i.interest_amount / p.interest_rate AS balance, p.term_months - p.after AS parts) AS b,
-                        LATERAL (SELECT CASE p.amortization_system WHEN 'SAC' THEN balance / parts
-                            ELSE balance * p.interest_rate / (1 - (1 + p.interest_rate) ^ -parts) END AS level) AS due,
+                        LATERAL (SELECT CASE p.amortization_system WHEN 'SAC' THEN 1.0 / parts
+                            ELSE p.interest_rate / (1 - (1 + p.interest_rate) ^ -parts) END AS of_balance) AS f,
+                        LATERAL (SELECT balance * of_balance AS level, 0.005 / p.interest_rate * of_balance AS rounding) AS due,
                         LATERAL (SELECT i.principal_amount
                             + CASE p.amortization_system WHEN 'SAC' THEN 0 ELSE i.interest_amount END AS level) AS told
-                    WHERE p.prepayment_effect = 'INSTALLMENT' AND abs(told.level - due.level) > 0.04"""),
+                    WHERE p.prepayment_effect = 'INSTALLMENT' AND abs(told.level - due.level) > due.rounding + 0.015"""),
             // On the account of whoever repays here, as instalments show, if any was told to be paid by itself.
             new Check("what_is_paid_of_the_balance_is_one_booking", """
                     SELECT p.loan_id, coalesce(t.amount::text, 'nothing') || ' of ' || p.prepaid_amount

@@ -48,14 +48,16 @@ final class TaxChecks {
                        OR t.amount NOT BETWEEN round((t.first - 0.01 * (parts - 1)) * (1 + i.rate), 2)
                             AND round(t.first * (1 + i.rate), 2))"""),
             // More than the wage or pension that bears no tax with the most that others bring besides, less what a
-            // payroll loan takes of it.
+            // payroll loan takes of it; who has just joined may pay before the first one comes.
             new Check("who_owes_tax_has_income_and_gets_none_back", """
                     SELECT t.transaction_id, coalesce(earned::text, 'nothing') || ' earned'
                     FROM audit.tax_parts t CROSS JOIN audit.period
+                    CROSS JOIN LATERAL (SELECT t.day + CASE WHEN audit.is_away(t.customer_id, t.day - 40)
+                        THEN 65 ELSE 0 END AS until) AS pay
                     CROSS JOIN LATERAL (SELECT max(amount) AS earned FROM audit.transactions e
                         WHERE e.customer_id = t.customer_id AND e.purpose IN ('SALARY', 'PENSION')
-                          AND e.day BETWEEN t.day - interval '2 years' AND t.day) AS e
-                    WHERE coalesce(earned, 0) < 1200
+                          AND e.day BETWEEN t.day - interval '2 years' AND until) AS e
+                    WHERE coalesce(earned, 0) < 1200 AND until <= last_day
                        OR EXISTS (SELECT FROM audit.transactions r WHERE r.customer_id = t.customer_id
                             AND r.purpose = 'INCOME_TAX_REFUND' AND extract(year FROM r.day) = extract(year FROM t.day))"""));
 }
