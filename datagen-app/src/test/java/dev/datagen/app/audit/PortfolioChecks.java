@@ -71,13 +71,13 @@ final class PortfolioChecks {
                     WHERE a.status <> 'ACTIVE'"""),
             // Of what might be sold on a day of a sale, at the close (Odean, 1998: half as often again).
             new Check("gains_are_realised_rather_than_losses", """
-                    WITH steps AS MATERIALIZED (SELECT * FROM audit.costs()),
+                    WITH steps AS MATERIALIZED (
+                        SELECT *, lead(day, 1, 'infinity') OVER (PARTITION BY account, share ORDER BY ordinality) AS until
+                        FROM audit.costs() WITH ORDINALITY),
                     sales AS (SELECT DISTINCT account, share, day FROM steps WHERE trade_type = 'SELL'),
                     latest AS (
-                        SELECT DISTINCT ON (s.account, s.share, s.day, h.share) s.account, s.day, h.share, h.held, h.average,
-                            h.share = s.share AS is_sold
-                        FROM sales s JOIN steps h ON h.account = s.account AND h.day <= s.day
-                        ORDER BY s.account, s.share, s.day, h.share, h.day DESC),
+                        SELECT s.day, h.share, h.held, h.average, h.share = s.share AS is_sold
+                        FROM sales s JOIN steps h ON h.account = s.account AND s.day >= h.day AND s.day < h.until),
                     paper AS (
                         SELECT l.is_sold, p.close > l.average AS gained
                         FROM latest l JOIN audit.stock_prices p ON p.stock_id = l.share AND p.date = l.day

@@ -14,13 +14,13 @@ CREATE INDEX ON audit.card_transactions (card_id, "offset");
 CREATE INDEX ON audit.invoices (invoice_id);
 CREATE INDEX ON audit.installments (installment_id);
 CREATE INDEX ON audit.installments (loan_id, installment_number);
+CREATE INDEX ON audit.positions (account_id, stock_id);
+CREATE INDEX ON audit.properties (property_id);
 CREATE INDEX ON audit.trades (account_id, stock_id);
 CREATE INDEX ON audit.trades (trade_id);
 CREATE INDEX ON audit.stock_prices (stock_id, date);
 CREATE INDEX ON audit.stock_prices (stock_id, date) WHERE split_ratio > 1;
-ANALYZE audit.accounts, audit.business_days, audit.card_transactions, audit.credit_cards, audit.customers, audit.installments,
-    audit.invoices, audit.jobs, audit.loans, audit.pix_disputes, audit.positions, audit.properties, audit.stock_prices, audit.stocks,
-    audit.trades, audit.transactions;
+ANALYZE;
 
 -- A function that returns a table becomes part of the query that asks for it, unlike one that returns a value and looks it up.
 
@@ -642,6 +642,9 @@ DECLARE
     rate numeric := loan.interest_rate;
     price numeric := round(loan.principal * rate * (1 + rate) ^ loan.term_months / ((1 + rate) ^ loan.term_months - 1), 2);
     amortisation numeric;
+    insurance numeric := CASE WHEN EXISTS (
+        SELECT FROM audit.properties p WHERE p.property_id = loan.property_id AND p.property_type = 'LAND')
+        THEN 0 ELSE round(loan.asset_value * 0.000066, 2) END;
     charges numeric := 0;
     worth double precision := 0;
 BEGIN
@@ -650,9 +653,7 @@ BEGIN
             WHEN loan.amortization_system = 'SAC' THEN trunc(loan.principal / loan.term_months, 2)
             ELSE price - round(balance * rate, 2) END;
         IF loan.loan_type = 'HOUSING' THEN
-            charges := 25 + round(balance * loan.life_insurance_rate, 2) + CASE WHEN EXISTS (
-                SELECT FROM audit.properties p WHERE p.property_id = loan.property_id AND p.property_type = 'LAND')
-                THEN 0 ELSE round(loan.asset_value * 0.000066, 2) END;
+            charges := 25 + round(balance * loan.life_insurance_rate, 2) + insurance;
         END IF;
         worth := worth + (amortisation + round(balance * rate, 2) + charges) / (1 + yearly)
             ^ ((((loan.first_due_date + make_interval(months => k - 1))::date - loan.disbursement_date)) / 365.0::float8);
@@ -914,8 +915,7 @@ BEGIN
 END
 $$;
 
-ANALYZE audit.paydays, audit.savings_months, audit.red_days, audit.purchase_parts, audit.withheld, audit.blocks, audit.sessions,
-    audit.dividends_due;
+ANALYZE;
 
 -- --- Places -------------------------------------------------------------------------------------------------------
 
