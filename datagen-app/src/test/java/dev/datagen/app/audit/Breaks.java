@@ -249,7 +249,7 @@ final class Breaks {
                         "customer_id"),
                 delete(
                         "a_vacation_is_taken_once_a_year",
-                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-12-01' AND '2025-11-30'",
+                        "t.purpose = 'VACATION_PAY' AND t.day BETWEEN '2024-12-01' AND '2025-01-31'",
                         "customer_id"),
                 change(
                         "a_vacation_is_paid_two_days_before_it",

@@ -62,6 +62,9 @@ final class IncomeChecks {
                       AND NOT (salaries = 0 AND vacations = 0 AND vacation_paid < audit.month(first_day))
                       AND NOT audit.is_away(customer_id, day)
                       AND NOT (salaries = 0 AND vacations = 0 AND audit.is_away(customer_id, vacation_paid))"""),
+            // Who rested late in the year before may be about to rest in the period's last month, or have left the job
+            // on
+            // its last day, which nobody knows yet.
             new Check("a_vacation_is_taken_once_a_year", """
                     SELECT s.customer_id, year || ' has ' || count(t.transaction_id)
                     FROM audit.schedules s CROSS JOIN audit.period
@@ -73,7 +76,10 @@ final class IncomeChecks {
                         AND extract(year FROM audit.plus_months(audit.month(t.day), 1)) = year
                     WHERE NOT audit.is_away(s.customer_id, make_date(year, 1, 1))
                       AND NOT audit.is_away(s.customer_id, make_date(year, 12, 1))
-                    GROUP BY s.customer_id, year HAVING count(t.transaction_id) <> 1"""),
+                    GROUP BY s.customer_id, year, last_day HAVING count(t.transaction_id) <> 1
+                      AND NOT (count(t.transaction_id) = 0 AND make_date(year, 12, 31) = last_day AND EXISTS (
+                        SELECT FROM audit.transactions b WHERE b.customer_id = s.customer_id AND b.purpose = 'VACATION_PAY'
+                          AND audit.plus_months(audit.month(b.day), 1) BETWEEN make_date(year - 1, 9, 1) AND make_date(year - 1, 12, 1)))"""),
             // Nobody's employer lets all of the staff go in the same month each year.
             new Check("vacations_move_from_year_to_year", """
                     SELECT 'vacations', count(*) || ' of ' || count(*) || ' again after twelve months'

@@ -37,7 +37,7 @@ final class JobChecks {
                           FROM audit.jobs JOIN audit.customers c USING (customer_id), LATERAL (SELECT employer_name
                               ~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ' AS is_theirs) AS t
                           WHERE left_on IS NULL) AS g
-                    WHERE share NOT BETWEEN 0.18 - 1 / sqrt(jobs) AND 0.18 + 1.5 / sqrt(jobs)
+                    WHERE share NOT BETWEEN least(0.17, 0.18 - 1 / sqrt(jobs)) AND greatest(0.2, 0.18 + 1.5 / sqrt(jobs))
                        OR women < 0.45 OR municipal NOT BETWEEN 0.5 AND 0.85"""),
             // Most low wages are those of a trade's or a state's floor: some tenth of formal employees have just the
             // minimum

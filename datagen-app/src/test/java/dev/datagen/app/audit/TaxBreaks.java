@@ -54,7 +54,8 @@ final class TaxBreaks {
             new Break("who_owes_tax_has_income_and_gets_none_back", """
                     UPDATE audit.transactions SET amount = 1000
                     WHERE purpose IN ('SALARY', 'PENSION') AND customer_id = (
-                        SELECT customer_id FROM audit.tax_parts ORDER BY transaction_id LIMIT 1)
+                        SELECT customer_id FROM audit.tax_parts, audit.period WHERE NOT audit.is_away(customer_id, first_day)
+                        ORDER BY transaction_id LIMIT 1)
                     RETURNING (SELECT transaction_id FROM audit.tax_parts p WHERE p.customer_id = transactions.customer_id
                         LIMIT 1)"""));
 }

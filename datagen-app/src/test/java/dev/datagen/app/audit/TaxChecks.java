@@ -9,7 +9,7 @@ final class TaxChecks {
 
     static final List<Check> ALL = List.of(
             // In the month after; who does not use a checking account here pays it elsewhere. Taking along what lies
-            // there is no use.
+            // there is no use, and neither is what is brought as one is opened again.
             new Check("gains_from_shares_are_taxed", """
                     WITH due AS (
                         SELECT a.customer_id, audit.plus_months(g.month, 1) AS month, g.tax
@@ -17,7 +17,8 @@ final class TaxChecks {
                         CROSS JOIN audit.period
                         WHERE audit.plus_months(g.month, 2) - 1 <= last_day AND a.customer_id IN (
                             SELECT c.customer_id FROM audit.accounts c JOIN audit.transactions USING (account_id)
-                            WHERE c.account_type = 'CONTA_CORRENTE' AND c.closed_at IS DISTINCT FROM "timestamp")),
+                            WHERE c.account_type = 'CONTA_CORRENTE'
+                              AND c.closed_at IS DISTINCT FROM "timestamp" AND c.reopened_at IS DISTINCT FROM "timestamp")),
                     paid AS (
                         SELECT customer_id, audit.month(day) AS month, amount FROM audit.transactions
                         WHERE description = 'Pagamento de DARF 6015')
@@ -48,16 +49,20 @@ final class TaxChecks {
                        OR t.amount NOT BETWEEN round((t.first - 0.01 * (parts - 1)) * (1 + i.rate), 2)
                             AND round(t.first * (1 + i.rate), 2))"""),
             // More than the wage or pension that bears no tax with the most that others bring besides, less what a
-            // payroll loan takes of it; who has just joined may pay before the first one comes.
+            // payroll loan takes of it; of who has joined within the period, by a job in the year that is taxed.
             new Check("who_owes_tax_has_income_and_gets_none_back", """
                     SELECT t.transaction_id, coalesce(earned::text, 'nothing') || ' earned'
                     FROM audit.tax_parts t CROSS JOIN audit.period
-                    CROSS JOIN LATERAL (SELECT t.day + CASE WHEN audit.is_away(t.customer_id, t.day - 40)
-                        THEN 65 ELSE 0 END AS until) AS pay
-                    CROSS JOIN LATERAL (SELECT max(amount) AS earned FROM audit.transactions e
-                        WHERE e.customer_id = t.customer_id AND e.purpose IN ('SALARY', 'PENSION')
-                          AND e.day BETWEEN t.day - interval '2 years' AND until) AS e
-                    WHERE coalesce(earned, 0) < 1200 AND until <= last_day
+                    CROSS JOIN LATERAL (SELECT audit.is_away(t.customer_id, first_day) AS is_new) AS n
+                    CROSS JOIN LATERAL (SELECT max(amount) AS earned
+                        FROM (SELECT amount FROM audit.transactions e
+                              WHERE e.customer_id = t.customer_id AND e.purpose IN ('SALARY', 'PENSION')
+                                AND e.day BETWEEN t.day - interval '2 years'
+                                    AND CASE WHEN is_new AND e.purpose = 'PENSION' THEN last_day ELSE t.day END
+                              UNION ALL SELECT monthly_wage FROM audit.jobs j
+                              WHERE is_new AND j.customer_id = t.customer_id AND extract(year FROM t.day) - 1
+                                BETWEEN extract(year FROM hired_on) AND coalesce(extract(year FROM left_on), 9999)) AS income) AS e
+                    WHERE coalesce(earned, 0) < 1200
                        OR EXISTS (SELECT FROM audit.transactions r WHERE r.customer_id = t.customer_id
                             AND r.purpose = 'INCOME_TAX_REFUND' AND extract(year FROM r.day) = extract(year FROM t.day))"""));
 }
