@@ -98,5 +98,6 @@ final class PaymentChecks {
                     JOIN audit.card_transactions p ON p.card_id = c.card_id
                         AND (p."timestamp" AT TIME ZONE 'America/Sao_Paulo' - interval '4 hours')::date
                             = (t."timestamp" AT TIME ZONE 'America/Sao_Paulo' - interval '4 hours')::date
-                    WHERE t.purpose = 'CASH' AND p.location_country <> 'BR' AND p.entry_mode <> 'ONLINE'"""));
+                    WHERE t.purpose = 'CASH' AND t.description <> 'Depósito por boleto'
+                      AND p.location_country <> 'BR' AND p.entry_mode <> 'ONLINE'"""));
 }

@@ -245,12 +245,13 @@ FROM (SELECT t.customer_id, p.schedule, p.months_after_work, count(*) AS followe
       WHERE t.purpose = 'SALARY' GROUP BY 1, 2, 3) AS tried
 ORDER BY customer_id, followed DESC, schedule;
 
--- Whether somebody may move nothing here on a day: they joined within the period, and the first money comes within some days; or they have left.
+-- Whether somebody may move nothing here on a day: they joined within the period, and the first money comes within some days; or they have left, or
+-- begun to: what was paid here is paid elsewhere once they close the first account.
 CREATE FUNCTION audit.is_away(customer uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (
         SELECT FROM audit.customers c, audit.period
         WHERE c.customer_id = customer AND c.created_at >= first_day + interval '1 day' AND day <= c.created_at::date + 10)
-        OR EXISTS (SELECT FROM audit.gone WHERE customer_id = customer AND day >= left_on)
+        OR EXISTS (SELECT FROM audit.gone WHERE customer_id = customer AND day >= (gave_up_at AT TIME ZONE 'America/Sao_Paulo')::date)
 $$;
 
 -- The job of a month.
