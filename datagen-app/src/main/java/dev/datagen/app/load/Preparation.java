@@ -1,6 +1,7 @@
 package dev.datagen.app.load;
 
 import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;
@@ -15,6 +16,7 @@ import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -54,9 +56,20 @@ final class Preparation {
      *
      * @param starts of the load's records in each topic
      * @param there how many of its events each partition holds, by topic in the order of {@link EventEncoding#TYPES}
+     * @param sent of a load that processes share, the parts that are there
      */
     record Position(
-            LoadProgress progress, EventEncoding encoding, Map<String, LoadedTopic> starts, List<long[]> there) {}
+            LoadProgress progress,
+            EventEncoding encoding,
+            Map<String, LoadedTopic> starts,
+            List<long[]> there,
+            BitSet sent) {
+
+        /** After the first events of each partition. */
+        Position(LoadProgress progress, EventEncoding encoding, Map<String, LoadedTopic> starts, List<long[]> there) {
+            this(progress, encoding, starts, there, new BitSet());
+        }
+    }
 
     Position of(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
         return plan.beginning() == LoadPlan.Beginning.NEW ? first(postgres, admin) : next(postgres, admin);
@@ -131,16 +144,26 @@ final class Preparation {
                 .isPresent();
         Schemas schemas = targets.registerSchemas(goesOnInAvro ? kafka().requiringAvro() : kafka());
         broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
+        if (postgres != null && plan.order() == EventOrder.SHARED) {
+            resumption.fence(admin, progress.loadId());
+        }
         boolean begun = broken.isPresent() && !broken.get().topics().isEmpty();
         List<String> made = targets.prepareTopics(admin, kafka(), begun ? kafka().topics() : resumption.topics(broken));
         List<TopicState> states = Targets.describeAtRest(admin);
         Map<String, LoadedTopic> starts =
                 begun ? broken.get().topics() : starts(broken.isPresent() ? states : atZero(states), made, schemas);
         EventEncoding encoding = encoding(schemas, states);
-        List<long[]> there = resumption.check(world.get(), encoding, starts, states);
+        Position position = postgres != null && plan.order() == EventOrder.SHARED
+                ? new Position(
+                        progress,
+                        encoding,
+                        starts,
+                        nothing(encoding),
+                        resumption.sent(world.get(), postgres, progress.loadId(), starts, states))
+                : new Position(progress, encoding, starts, resumption.check(world.get(), encoding, starts, states));
         beginUnlessBegun(broken, progress);
         progress.topicsReady(schemas, starts);
-        return new Position(progress, encoding, starts, there);
+        return position;
     }
 
     private static void beginUnlessBegun(Optional<Load> broken, LoadProgress progress) {

@@ -1,0 +1,277 @@
+package dev.datagen.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A load by Flink that broke off, wherever that was, is finished: nothing is lost, and nothing is there twice. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FlinkResumeTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final List<String> TOPICS =
+            List.of("banking.transactions", "banking.card-transactions", "banking.trades", "banking.installments");
+
+    /** 24 parts of 128 customers, the last of them smaller. */
+    private static final String CUSTOMERS = "3000";
+
+    private static final long PARTS = 24;
+
+    /** So long that no checkpoint comes. */
+    private static final String NEVER = "600";
+
+    private Path place = Path.of("");
+    private @Nullable OwnServers started;
+    private @Nullable JsonNode whole;
+
+    @BeforeAll
+    void startServers(@TempDir Path directory) throws Exception {
+        place = directory;
+        started = OwnServers.start(place);
+        JavaRun alone = servers().datagen("load", "--create-topics", "--customers", CUSTOMERS, "--json");
+        assertThat(alone.exitCode()).as(alone.said()).isZero();
+        whole = JSON.readTree(alone.out());
+    }
+
+    @AfterAll
+    void stopServers() throws Exception {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    private OwnServers servers() {
+        return Objects.requireNonNull(started);
+    }
+
+    private JsonNode whole() {
+        return Objects.requireNonNull(whole);
+    }
+
+    private long events() {
+        long events = 0;
+        for (String topic : TOPICS) {
+            events += whole().get("events").get(topic).longValue();
+        }
+        return events;
+    }
+
+    private JavaRun flink(String... args) throws IOException {
+        List<String> words = new ArrayList<>(List.of("dev.datagen.flink.Main", "--parallelism", "2"));
+        words.addAll(List.of(args));
+        return JavaRun.start(
+                place, System.getProperty("java.class.path"), servers().addresses(), words);
+    }
+
+    private JavaRun begin(String checkpointSeconds) throws IOException {
+        return flink(
+                "--truncate", "--recreate-topics", "--customers", CUSTOMERS, "--checkpoint-seconds", checkpointSeconds);
+    }
+
+    private JavaRun ended(JavaRun run, int exitCode) throws Exception {
+        assertThat(run.exitCode()).as(run.said()).isEqualTo(exitCode);
+        return run;
+    }
+
+    /** Until the rows of so many parts are committed. */
+    private void awaitParts(long parts, JavaRun run) throws Exception {
+        while (servers().count("datagen_load_part WHERE part >= 0") < parts) {
+            assertThat(run.isAlive()).as(run.said()).isTrue();
+            Thread.sleep(20);
+        }
+    }
+
+    private void awaitCommitted(long events, JavaRun run) throws Exception {
+        while (committed(events) < events) {
+            assertThat(run.isAlive()).as(run.said()).isTrue();
+            Thread.sleep(20);
+        }
+    }
+
+    /** How many events are there for those who read what is committed, or that they are enough. */
+    private long committed(long enough) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers().bootstrap(), "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = TOPICS.stream()
+                    .flatMap(topic -> IntStream.range(0, 3).mapToObj(i -> new TopicPartition(topic, i)))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            long committed = 0;
+            int more = 1;
+            while (more > 0 && committed < enough) {
+                more = consumer.poll(Duration.ofMillis(500)).count();
+                committed += more;
+            }
+            return committed;
+        }
+    }
+
+    /** When a load is killed. */
+    enum Moment {
+        ROWS_OF_SOME_PARTS_AND_NO_EVENTS,
+        EVENTS_OF_SOME_PARTS,
+        ROWS_OF_ALL_PARTS_AND_NO_EVENTS,
+        ALL_BUT_THE_END
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasKilledIsFinished(Moment moment) throws Exception {
+        switch (moment) {
+            case ROWS_OF_SOME_PARTS_AND_NO_EVENTS -> {
+                try (JavaRun killed = begin(NEVER)) {
+                    awaitParts(3, killed);
+                }
+                assertThat(committed(1)).isZero();
+            }
+            case EVENTS_OF_SOME_PARTS -> {
+                try (JavaRun killed = begin("1")) {
+                    awaitCommitted(1, killed);
+                }
+            }
+            case ROWS_OF_ALL_PARTS_AND_NO_EVENTS -> {
+                try (JavaRun killed = begin(NEVER)) {
+                    awaitParts(PARTS, killed);
+                }
+                assertThat(committed(1)).isZero();
+            }
+            case ALL_BUT_THE_END -> killWhenAllIsThere();
+        }
+
+        JavaRun resumed = ended(flink("--resume", "--checkpoint-seconds", "1", "--json"), 0);
+
+        assertThat(resumed.said()).contains("Resuming the load ").containsPattern("of \\d+ of its 24 parts");
+        assertWhole(resumed);
+    }
+
+    /** Its client can't see that the job is done, because somebody else has the table. */
+    private void killWhenAllIsThere() throws Exception {
+        try (JavaRun killed = begin("5")) {
+            awaitParts(PARTS, killed);
+            try (Connection connection = servers().connect();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute("LOCK TABLE datagen_load_part IN ACCESS EXCLUSIVE MODE");
+                awaitCommitted(events(), killed);
+                killed.kill();
+                connection.rollback();
+            }
+        }
+    }
+
+    private void assertWhole(JavaRun resumed) throws Exception {
+        assertThat(JSON.readTree(resumed.out()).get("digests")).isEqualTo(whole().get("digests"));
+        assertThat(committed(Long.MAX_VALUE)).isEqualTo(events());
+        assertThat(servers().count("datagen_load_part")).isZero();
+        assertThat(ended(servers().datagen("verify"), 0).out()).contains("events, each in its partition");
+    }
+
+    @Test
+    void aLoadCanBreakOffMoreThanOnce() throws Exception {
+        try (JavaRun first = begin("1")) {
+            awaitCommitted(1, first);
+        }
+        long there = servers().count("datagen_load_part WHERE part >= 0");
+        try (JavaRun second = flink("--resume", "--checkpoint-seconds", NEVER)) {
+            awaitParts(Math.min(PARTS, there + 2), second);
+        }
+        try (JavaRun third = flink("--resume", "--checkpoint-seconds", "1")) {
+            awaitParts(Math.min(PARTS, there + 4), third);
+        }
+        assertWhole(ended(flink("--resume", "--json"), 0));
+    }
+
+    @Test
+    void whatIsRefusedLeavesAllAsItWas() throws Exception {
+        try (JavaRun running = begin("1")) {
+            awaitParts(3, running);
+            assertThat(ended(flink("--resume"), 1).said()).contains("another load is running in this database");
+            assertThat(running.isAlive()).isTrue();
+            awaitCommitted(1, running);
+        }
+        assertThat(ended(flink("--resume", "--customers", "3001"), 1).said())
+                .contains(
+                        "was begun with --customers 3000, not 3001: give --resume the options of that load, or start over"
+                                + " with --truncate --recreate-topics. Nothing has been written.");
+        assertThat(ended(flink("--resume", "--truncate"), 2).said())
+                .contains("--resume goes on with what is there: leave out --truncate and --recreate-topics.");
+        assertThat(ended(servers().datagen("load", "--resume"), 1).said())
+                .contains("was begun with datagen-flink/run: give --resume to that command. Nothing has been written.");
+        assertThat(ended(servers().datagen("verify"), 1).said())
+                .contains("finish it with datagen-flink/run --resume and the options it was begun with.");
+
+        JavaRun resumed = ended(flink("--resume", "--customers", CUSTOMERS, "--json"), 0);
+        assertWhole(resumed);
+
+        JavaRun again = ended(flink("--resume", "--json"), 0);
+        assertThat(again.said()).contains("rows of 3000 of 3000 customers are there");
+        assertThat(JSON.readTree(again.out()).get("digests")).isEqualTo(whole().get("digests"));
+        assertThat(JSON.readTree(again.out()).get("load_id"))
+                .isEqualTo(JSON.readTree(resumed.out()).get("load_id"));
+        ended(servers().datagen("verify"), 0);
+    }
+
+    @Test
+    void whatIsNoWholePartIsNotGoneOnWith() throws Exception {
+        try (JavaRun killed = begin("1")) {
+            awaitCommitted(1, killed);
+        }
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers().bootstrap()))) {
+            admin.deleteTopics(List.of("banking.trades")).all().get();
+        }
+        assertThat(ended(flink("--resume", "--create-topics"), 1).said())
+                .containsPattern(
+                        "holds \\d+ events of the customers \\d+ to \\d+, of whom this load makes \\d+: records were"
+                                + " deleted, or somebody else has written to the topics. Start over with --truncate --recreate-topics.");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers().bootstrap()))) {
+            TopicPartition partition = new TopicPartition("banking.transactions", 0);
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1)))
+                    .all()
+                    .get();
+        }
+        assertThat(ended(flink("--resume"), 1).said())
+                .contains("banking.transactions, partition 0, begins at offset 1, but the load began at 0");
+    }
+
+    @Test
+    void aLoadWithoutFlinkIsNotFinishedByIt() throws Exception {
+        ended(servers().datagen("load", "--truncate", "--recreate-topics", "--customers", "60"), 0);
+
+        assertThat(ended(flink("--resume"), 1).said())
+                .contains("was begun with ./datagen load: give --resume to that command. Nothing has been written.");
+
+        ended(servers().datagen("reset", "--yes"), 0);
+        assertThat(ended(flink("--resume"), 1).said())
+                .contains(
+                        " knows of no load, so there is nothing to resume: begin one without --resume. Nothing has been"
+                                + " written.");
+    }
+}
