@@ -143,6 +143,7 @@ class FlinkResumeTest {
 
     /** When a load is killed. */
     enum Moment {
+        BEFORE_THE_FIRST_ROW,
         ROWS_OF_SOME_PARTS_AND_NO_EVENTS,
         EVENTS_OF_SOME_PARTS,
         ROWS_OF_ALL_PARTS_AND_NO_EVENTS,
@@ -153,6 +154,7 @@ class FlinkResumeTest {
     @EnumSource
     void whatWasKilledIsFinished(Moment moment) throws Exception {
         switch (moment) {
+            case BEFORE_THE_FIRST_ROW -> killBeforeTheFirstRow();
             case ROWS_OF_SOME_PARTS_AND_NO_EVENTS -> {
                 try (JavaRun killed = begin(NEVER)) {
                     awaitParts(3, killed);
@@ -177,6 +179,23 @@ class FlinkResumeTest {
 
         assertThat(resumed.said()).contains("Resuming the load ").containsPattern("of \\d+ of its 24 parts");
         assertWhole(resumed);
+    }
+
+    /** Nobody can write into a table that somebody else has. */
+    private void killBeforeTheFirstRow() throws Exception {
+        try (Connection connection = servers().connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE stocks IN SHARE MODE");
+            try (JavaRun killed = begin(NEVER)) {
+                while (servers().count("pg_class WHERE relname = 'datagen_load_part'") == 0) {
+                    assertThat(killed.isAlive()).as(killed.said()).isTrue();
+                    Thread.sleep(20);
+                }
+            }
+            connection.rollback();
+        }
+        assertThat(servers().count("stocks")).isZero();
     }
 
     /** Its client can't see that the job is done, because somebody else has the table. */

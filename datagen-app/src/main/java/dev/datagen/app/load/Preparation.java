@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +83,12 @@ final class Preparation {
             new LoadTopic(kafka().producer(), admin, kafka().replicationFactor()).forgetAll();
         }
         listener.check();
-        Set<UUID> forgotten = begin(postgres, progress);
+        begin(postgres, admin, progress);
         listener.check();
         if (admin == null) {
             return new Position(
                     progress, new EventEncoding(schemas, Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
-        forgotten.forEach(load -> admin.fence(SharedTask.transactionalIds(load)));
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
         List<TopicState> states = Targets.describe(admin);
         Map<String, LoadedTopic> starts = starts(states, made, schemas);
@@ -100,21 +98,22 @@ final class Preparation {
         return new Position(progress, encoding, starts, nothing(encoding));
     }
 
-    /** The loads of many processes that came to nothing before: from now on, what these processes still write is refused. */
-    private Set<UUID> begin(@Nullable PostgresSink postgres, LoadProgress progress) {
+    /** From now on, what the processes of loads still write that came to nothing before is refused. */
+    private void begin(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin, LoadProgress progress) {
         if (postgres == null) {
             progress.begin();
-            return Set.of();
+            return;
         }
-        Set<UUID> forgotten = new HashSet<>();
         postgres.inTransaction(() -> {
-            forgotten.addAll(postgres.parts().forget());
+            Set<UUID> forgotten = postgres.parts().forget();
+            if (admin != null) { // before they are forgotten for good, or nobody would do it after a kill
+                forgotten.forEach(load -> admin.fence(SharedTask.transactionalIds(load)));
+            }
             if (plan.postgres().orElseThrow().heldRows() == LoadPlan.HeldRows.TRUNCATE) {
                 postgres.truncate();
             }
             progress.begin();
         });
-        return forgotten;
     }
 
     /** The database, or, where there is none, the cluster. */

@@ -79,7 +79,7 @@ final class SentParts {
             }
         }
         listener.info("Kafka holds " + allFound + " events of this load, those of " + sent.cardinality() + " of its "
-                + found.length + " parts; the others are made.");
+                + found.length + " parts.");
         return sent;
     }
 
