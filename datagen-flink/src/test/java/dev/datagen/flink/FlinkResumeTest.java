@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -123,19 +122,26 @@ class FlinkResumeTest {
     /** How many events are there for those who read what is committed, or that they are enough. */
     private long committed(long enough) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers().bootstrap(), "isolation.level", "read_committed"),
+                Map.of(
+                        "bootstrap.servers",
+                        servers().bootstrap(),
+                        "isolation.level",
+                        "read_committed",
+                        "allow.auto.create.topics",
+                        "false"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = TOPICS.stream()
-                    .flatMap(topic -> IntStream.range(0, 3).mapToObj(i -> new TopicPartition(topic, i)))
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             long committed = 0;
-            int more = 1;
-            while (more > 0 && committed < enough) {
-                more = consumer.poll(Duration.ofMillis(500)).count();
-                committed += more;
+            while (committed < enough
+                    && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                committed += consumer.poll(Duration.ofMillis(500)).count();
             }
             return committed;
         }
@@ -229,19 +235,15 @@ class FlinkResumeTest {
         try (JavaRun second = flink("--resume", "--checkpoint-seconds", NEVER)) {
             awaitParts(Math.min(PARTS, there + 2), second);
         }
-        try (JavaRun third = flink("--resume", "--checkpoint-seconds", "1")) {
-            awaitParts(Math.min(PARTS, there + 4), third);
-        }
-        assertWhole(ended(flink("--resume", "--json"), 0));
+        assertWhole(ended(flink("--resume", "--checkpoint-seconds", "1", "--json"), 0));
     }
 
     @Test
     void whatIsRefusedLeavesAllAsItWas() throws Exception {
-        try (JavaRun running = begin("1")) {
+        try (JavaRun running = begin(NEVER)) {
             awaitParts(3, running);
             assertThat(ended(flink("--resume"), 1).said()).contains("another load is running in this database");
             assertThat(running.isAlive()).isTrue();
-            awaitCommitted(1, running);
         }
         assertThat(ended(flink("--resume", "--customers", "3001"), 1).said())
                 .contains(
@@ -254,7 +256,7 @@ class FlinkResumeTest {
         assertThat(ended(servers().datagen("verify"), 1).said())
                 .contains("finish it with datagen-flink/run --resume and the options it was begun with.");
 
-        JavaRun resumed = ended(flink("--resume", "--customers", CUSTOMERS, "--json"), 0);
+        JavaRun resumed = ended(flink("--resume", "--customers", CUSTOMERS, "--checkpoint-seconds", "1", "--json"), 0);
         assertWhole(resumed);
 
         JavaRun again = ended(flink("--resume", "--json"), 0);
