@@ -2,6 +2,7 @@ package dev.datagen.flink;
 
 import dev.datagen.app.cli.ExitCode;
 import dev.datagen.app.cli.Surroundings;
+import dev.datagen.app.cli.option.GivenOptions;
 import dev.datagen.app.cli.option.HelpOption;
 import dev.datagen.app.cli.option.KafkaGroup;
 import dev.datagen.app.cli.option.OutputGroup;
@@ -13,15 +14,19 @@ import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.load.Capacity;
 import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.LoadMemory;
+import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.SharedLoad;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.text.InOptions;
+import dev.datagen.sinks.Load;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.world.WorldOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,7 +45,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The load as a job of Flink: on the cluster that it is submitted to, or else within this process. */
 @Command(
@@ -56,12 +63,14 @@ import picocli.CommandLine.Option;
             "  ./datagen up                          servers of one's own, for a trial; then,",
             "  datagen-flink/run --create-topics     with all of Flink in one process, or on",
             "                                        a cluster whose machines reach them:",
-            "  flink run -p 32 datagen-flink/target/datagen-flink.jar --create-topics ..."
+            "  flink run -p 32 datagen-flink/target/datagen-flink.jar --create-topics ...",
+            "  datagen-flink/run --resume            finish it, if it broke off; on a cluster",
+            "                                        with its addresses, as it was begun"
         })
 final class FlinkLoadCommand implements Callable<Integer> {
 
     private static final String START_OVER =
-            "What is there is a part of the load: start over with --truncate --recreate-topics.";
+            "What is there is a part of the load: finish it with --resume, or start over with --truncate --recreate-topics.";
     private static final String RESTARTING =
             "The job has failed on the way, and Flink makes again what was not committed. Its log says why; in one process,"
                     + " LOG_LEVEL=DEBUG shows it.";
@@ -69,12 +78,18 @@ final class FlinkLoadCommand implements Callable<Integer> {
     /** So often what fails within one process is tried, in about half a minute, unless an hour has passed in between. */
     private static final int MOST_ATTEMPTS = 6;
 
+    /** A load that is resumed without any of them takes them from where it is remembered. */
+    private static final List<String> DATA_OPTIONS = WorldGroup.namesAnd("--customers", "--format", "--cloudevents");
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     /** Until a cluster knows that a job is to end: less than who pressed Ctrl+C is made to wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Surroundings here;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @ArgGroup(validate = false, heading = "%nHow much, and how:%n", order = 1)
     Amount amount = new Amount();
@@ -99,9 +114,6 @@ final class FlinkLoadCommand implements Callable<Integer> {
 
     @Option(names = "--skip-kafka", hidden = true)
     boolean skipKafka;
-
-    @Option(names = "--resume", hidden = true)
-    boolean resume;
 
     @Option(names = "--embedded", hidden = true)
     boolean embedded;
@@ -129,6 +141,13 @@ final class FlinkLoadCommand implements Callable<Integer> {
         long customers = 100;
 
         @Option(
+                names = "--resume",
+                description =
+                        "Finish a load that broke off. Its options are remembered, and need not be given again; what is"
+                                + " there is looked at first.")
+        boolean resume;
+
+        @Option(
                 names = "--parallelism",
                 paramLabel = "N",
                 description =
@@ -153,6 +172,9 @@ final class FlinkLoadCommand implements Callable<Integer> {
         here.interruption().writesNothingYet();
         WorldOptions options = worldOptions.options(here.clock());
         checkUsage(options);
+        if (amount.resume) {
+            options = remembered(options);
+        }
         LoadPlan plan = plan(options);
         checkTransactions(plan.kafka().orElseThrow().producer());
         ProgressDisplay progress = ProgressDisplay.on(here.terminal(), output.quiet, here.interruption());
@@ -160,6 +182,22 @@ final class FlinkLoadCommand implements Callable<Integer> {
         LoadReport report = run(plan, progress);
         new Summary(here.terminal(), plan, report, kafka.clientConfig()).print(output);
         return ExitCode.DONE;
+    }
+
+    /** All options that the data depends on, from the load that broke off, unless some are given. */
+    private WorldOptions remembered(WorldOptions given) {
+        LoadPlan.PostgresTarget target = database.target(here.environment());
+        Load load = LoadMemory.latest(target)
+                .orElseThrow(() -> new LoadException("PostgreSQL at "
+                        + target.url().redacted()
+                        + " knows of no load, so there is nothing to resume: begin one without"
+                        + " --resume. Nothing has been written."));
+        if (GivenOptions.any(spec, DATA_OPTIONS)) {
+            return given;
+        }
+        kafka.take(load);
+        amount.customers = load.customers();
+        return LoadOptions.world(load);
     }
 
     private void checkUsage(WorldOptions options) {
@@ -182,9 +220,8 @@ final class FlinkLoadCommand implements Callable<Integer> {
                 "--skip-kafka: events are sent as well; leave it out, or write the rows from one machine with"
                         + " ./datagen load --skip-kafka");
         refuse(
-                resume,
-                "--resume: a load that came to nothing is begun again; give its options, --truncate and"
-                        + " --recreate-topics instead");
+                amount.resume && (database.truncate || kafka.recreateTopics),
+                "--resume goes on with what is there: leave out --truncate and --recreate-topics");
         refuse(
                 embedded,
                 "--embedded: servers are started with ./datagen up; leave it out, and say where they are if they are not"
@@ -214,13 +251,16 @@ final class FlinkLoadCommand implements Callable<Integer> {
                 EventOrder.SHARED,
                 1,
                 Optional.of(database.target(here.environment())),
-                Optional.of(kafka.target(here.environment())));
+                Optional.of(kafka.target(here.environment())),
+                amount.resume ? LoadPlan.Beginning.RESUME : LoadPlan.Beginning.NEW);
     }
 
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) throws InterruptedException {
         here.interruption().describe(() -> "Interrupted. " + START_OVER);
         try (SharedLoad load = new SharedLoad(plan, progress, here.clock())) {
-            await(submit(load, plan), load, progress);
+            if (load.task().left().length > 0) {
+                await(submit(load, plan), load, progress);
+            }
             return load.done();
         } catch (RuntimeException e) {
             if (here.interruption().requested()) {

@@ -8,6 +8,9 @@ import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.core.execution.CheckpointingMode;
@@ -18,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * The job.
  *
  * <pre>
- * numbers of parts → rows into PostgreSQL, then events → Kafka, in transactions that end with checkpoints
+ * places of parts that are left → rows into PostgreSQL, then events → Kafka, in transactions that end with checkpoints
  * </pre>
  *
  * <p>Nothing is exchanged between machines. After a failure, the parts since the last checkpoint are made again: their transactions in Kafka came
@@ -43,16 +46,30 @@ final class SharedLoadJob {
 
     /** Puts the job together. */
     void build(StreamExecutionEnvironment environment) {
+        environment.configure(wholeParts());
         environment.enableCheckpointing(betweenCheckpoints.toMillis(), CheckpointingMode.EXACTLY_ONCE);
         // Events are handed from hand to hand within a machine, and nobody changes them.
         environment.getConfig().enableObjectReuse();
         environment
-                .fromSource(new NumberSequenceSource(0, task.parts() - 1), WatermarkStrategy.noWatermarks(), "parts")
+                .fromSource(
+                        new NumberSequenceSource(0, task.left().length - 1), WatermarkStrategy.noWatermarks(), "parts")
                 .flatMap(new WriteParts(task))
                 .returns(TypeInformation.of(SharedEvent.class))
                 .name("rows")
                 .sinkTo(kafka())
                 .name("events");
+    }
+
+    /**
+     * Whatever a cluster prefers: a part and the events that it becomes are one thread's work, so that no checkpoint, and no transaction, ends in the
+     * middle of a part; and a part's rows are committed while the transaction is known to the brokers that its events go into. By both a load can be
+     * resumed.
+     */
+    private static Configuration wholeParts() {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.OPERATOR_CHAINING, true);
+        configuration.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
+        return configuration;
     }
 
     private KafkaSink<SharedEvent> kafka() {
@@ -71,7 +88,7 @@ final class SharedLoadJob {
                 .setBootstrapServers(producer.bootstrapServers())
                 .setKafkaProducerConfig(properties)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
-                .setTransactionalIdPrefix(SharedTask.transactionalIds(task.loadId()))
+                .setTransactionalIdPrefix(task.transactionalIds())
                 .setRecordSerializer(new AsRecord())
                 .build();
     }

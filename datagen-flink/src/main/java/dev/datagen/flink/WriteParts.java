@@ -10,7 +10,7 @@ import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
-/** From the number of a part to its events, whose rows are committed before. */
+/** From the place of a part among those that are left to its events, whose rows are committed before. */
 final class WriteParts extends RichFlatMapFunction<Long, SharedEvent> {
 
     private static final long serialVersionUID = 1;
@@ -29,13 +29,13 @@ final class WriteParts extends RichFlatMapFunction<Long, SharedEvent> {
     }
 
     @Override
-    public void flatMap(Long part, Collector<SharedEvent> events) {
+    public void flatMap(Long place, Collector<SharedEvent> events) {
         PartWriter opened = writer;
         if (opened == null) {
             throw new IllegalStateException("not opened");
         }
         try {
-            opened.write(part, events::collect);
+            opened.write(Math.toIntExact(place), events::collect);
         } catch (ForgottenLoadException e) {
             throw new SuppressRestartsException(e); // it would be no better the next time
         }

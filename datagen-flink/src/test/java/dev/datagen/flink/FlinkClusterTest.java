@@ -81,6 +81,30 @@ class FlinkClusterTest {
     }
 
     @Test
+    void aJobThatNobodyWaitsForIsResumed() throws Exception {
+        try (OwnServers servers = OwnServers.start(place)) {
+            JavaRun jobManager = start(JOB_MANAGER);
+            start(TASK_MANAGER);
+            start(TASK_MANAGER);
+            awaitTwoMachines(jobManager);
+            JavaRun lost = submit(servers, "--create-topics", "--customers", "10000");
+            awaitParts(4, lost, servers);
+            lost.kill();
+
+            JavaRun resumed = submit(servers, "--resume");
+
+            assertThat(resumed.exitCode()).as(resumed.said()).isZero();
+            await("it has been resumed, and is now another job's", jobManager);
+            await("from state FAILING to FAILED", jobManager);
+            JavaRun proof = servers.datagen("verify");
+            assertThat(proof.exitCode()).as(proof.said()).isZero();
+            assertThat(servers.count("customers")).isEqualTo(10_000);
+        } finally {
+            stop();
+        }
+    }
+
+    @Test
     void aJobThatNobodyWaitsForWritesNothingMore() throws Exception {
         try (OwnServers servers = OwnServers.start(place)) {
             JavaRun jobManager = start(JOB_MANAGER);

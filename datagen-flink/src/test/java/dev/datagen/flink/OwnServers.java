@@ -83,17 +83,18 @@ final class OwnServers implements AutoCloseable {
         return address("DATAGEN_KAFKA_BOOTSTRAP");
     }
 
-    /** How many rows a table has; none while it is not there. */
-    long count(String table) throws SQLException {
+    /** How many rows a table has, or those of it that meet a condition; none while it is not there. */
+    long count(String rows) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet there = statement.executeQuery("SELECT to_regclass('" + table + "') IS NOT NULL")) {
+            try (ResultSet there =
+                    statement.executeQuery("SELECT to_regclass('" + rows.split(" ")[0] + "') IS NOT NULL")) {
                 there.next();
                 if (!there.getBoolean(1)) {
                     return 0;
                 }
             }
-            try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + rows)) {
                 row.next();
                 return row.getLong(1);
             }
@@ -107,7 +108,7 @@ final class OwnServers implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         Matcher matcher = Pattern.compile("postgresql://([^:]+):([^@]+)@(.+)").matcher(address("DATAGEN_POSTGRES_URL"));
         assertThat(matcher.matches()).isTrue();
         return DriverManager.getConnection("jdbc:postgresql://" + matcher.group(3), matcher.group(1), matcher.group(2));

@@ -19,9 +19,7 @@ import dev.datagen.app.load.LoadMemory;
 import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
-import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.make.EventOrder;
-import dev.datagen.app.make.Headers;
 import dev.datagen.embedded.Part;
 import dev.datagen.sinks.Load;
 import dev.datagen.world.WorldOptions;
@@ -186,23 +184,10 @@ final class LoadCommand implements Callable<Integer> {
 
     private void take(Load load) {
         kafka.skip |= !LoadOptions.hasEvents(load);
-        takeTopics(load);
+        kafka.take(load);
         amount.customers = load.customers();
-        amount.order = LoadOptions.order(load);
-        kafka.cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
-        if (!load.topics().isEmpty()) {
-            kafka.format = Regeneration.format(load);
-        }
-    }
-
-    /** How topics are made can be said anew, where the first answer was the reason why none was made. */
-    private void takeTopics(Load load) {
-        kafka.createTopics |= LoadOptions.makesTopics(load);
-        if (kafka.replicationFactor == null) {
-            kafka.replicationFactor = LoadOptions.replicationFactor(load).orElse(null);
-        }
-        if (kafka.retentionHours == null) {
-            kafka.retentionHours = LoadOptions.retentionHours(load).orElse(null);
+        if (LoadOptions.order(load) != EventOrder.SHARED) { // with that one, it is another command's, and refused
+            amount.order = LoadOptions.order(load);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.world.World;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,23 @@ final class LoadProgress {
     /** Whether nothing is left to be done about rows. */
     boolean hasAllRows() {
         return state == State.ROWS_DONE || state == State.DONE;
+    }
+
+    /** Whether all is there. */
+    boolean isDone() {
+        return state == State.DONE;
+    }
+
+    /** What has been put down of tables or topics, in their order. */
+    Map<String, Digest> noted(List<String> names) {
+        Map<String, Digest> noted = new LinkedHashMap<>();
+        for (String name : names) {
+            String hex = digests.get(name);
+            if (hex != null) {
+                noted.put(name, Digest.parse(hex, rows.getOrDefault(name, events.getOrDefault(name, 0L))));
+            }
+        }
+        return noted;
     }
 
     void begin() {

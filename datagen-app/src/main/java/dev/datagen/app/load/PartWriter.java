@@ -26,6 +26,7 @@ public final class PartWriter implements AutoCloseable {
     private static @Nullable World last;
 
     private final SharedTask task;
+    private final int[] left;
     private final World world;
     private final Worker worker;
     private final EventBatch batch;
@@ -38,6 +39,7 @@ public final class PartWriter implements AutoCloseable {
      */
     public PartWriter(SharedTask task) {
         this.task = task;
+        left = task.left();
         world = world(task.world());
         worker = world.worker();
         batch = new EventBatch(task.encoding(), BATCH_EVENTS);
@@ -57,11 +59,12 @@ public final class PartWriter implements AutoCloseable {
      * Writes the rows of a part, unless they are there, and hands over its events: customer by customer, each one's by time. When the first one is
      * handed over, the rows are committed.
      *
-     * @param part from 0, below {@link SharedTask#parts}
-     * @throws dev.datagen.sinks.postgres.ForgottenLoadException if the load has been given up; nothing has been handed over then
+     * @param place of the part among those that are {@linkplain SharedTask#left left}
+     * @throws dev.datagen.sinks.postgres.ForgottenLoadException if the load has been given up, or resumed; nothing has been handed over then
      * @throws dev.datagen.sinks.SinkException if the database fails, likewise
      */
-    public void write(long part, Consumer<SharedEvent> events) {
+    public void write(int place, Consumer<SharedEvent> events) {
+        int part = left[place];
         Cohort cohort = world.cohort(task.cohorts().first(part), task.cohorts().size(part));
         RowBatch rows = new RowBatch();
         worker.settle(cohort, rows);
@@ -69,7 +72,7 @@ public final class PartWriter implements AutoCloseable {
         worker.tell(cohort, world.options().period().endMillis(), batch);
         batch.encodeWaiting();
         postgres.inTransaction(() -> {
-            if (postgres.parts().claim(task.loadId(), part, digests(rows))) {
+            if (postgres.parts().claim(task.loadId(), task.attempt(), part, digests(rows))) {
                 RowWriter.copy(rows, postgres);
             }
         });

@@ -1,6 +1,7 @@
 package dev.datagen.app.load;
 
 import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;
@@ -15,8 +16,8 @@ import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,20 @@ final class Preparation {
      *
      * @param starts of the load's records in each topic
      * @param there how many of its events each partition holds, by topic in the order of {@link EventEncoding#TYPES}
+     * @param sent of a load that processes share, the parts that are there
      */
     record Position(
-            LoadProgress progress, EventEncoding encoding, Map<String, LoadedTopic> starts, List<long[]> there) {}
+            LoadProgress progress,
+            EventEncoding encoding,
+            Map<String, LoadedTopic> starts,
+            List<long[]> there,
+            BitSet sent) {
+
+        /** After the first events of each partition. */
+        Position(LoadProgress progress, EventEncoding encoding, Map<String, LoadedTopic> starts, List<long[]> there) {
+            this(progress, encoding, starts, there, new BitSet());
+        }
+    }
 
     Position of(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
         return plan.beginning() == LoadPlan.Beginning.NEW ? first(postgres, admin) : next(postgres, admin);
@@ -71,13 +83,12 @@ final class Preparation {
             new LoadTopic(kafka().producer(), admin, kafka().replicationFactor()).forgetAll();
         }
         listener.check();
-        Set<UUID> forgotten = begin(postgres, progress);
+        begin(postgres, admin, progress);
         listener.check();
         if (admin == null) {
             return new Position(
                     progress, new EventEncoding(schemas, Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
-        forgotten.forEach(load -> admin.fence(SharedTask.transactionalIds(load)));
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
         List<TopicState> states = Targets.describe(admin);
         Map<String, LoadedTopic> starts = starts(states, made, schemas);
@@ -87,21 +98,22 @@ final class Preparation {
         return new Position(progress, encoding, starts, nothing(encoding));
     }
 
-    /** The loads of many processes that came to nothing before: from now on, what these processes still write is refused. */
-    private Set<UUID> begin(@Nullable PostgresSink postgres, LoadProgress progress) {
+    /** From now on, what the processes of loads still write that came to nothing before is refused. */
+    private void begin(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin, LoadProgress progress) {
         if (postgres == null) {
             progress.begin();
-            return Set.of();
+            return;
         }
-        Set<UUID> forgotten = new HashSet<>();
         postgres.inTransaction(() -> {
-            forgotten.addAll(postgres.parts().forget());
+            Set<UUID> forgotten = postgres.parts().forget();
+            if (admin != null) { // before they are forgotten for good, or nobody would do it after a kill
+                forgotten.forEach(load -> admin.fence(SharedTask.transactionalIds(load)));
+            }
             if (plan.postgres().orElseThrow().heldRows() == LoadPlan.HeldRows.TRUNCATE) {
                 postgres.truncate();
             }
             progress.begin();
         });
-        return forgotten;
     }
 
     /** The database, or, where there is none, the cluster. */
@@ -131,16 +143,26 @@ final class Preparation {
                 .isPresent();
         Schemas schemas = targets.registerSchemas(goesOnInAvro ? kafka().requiringAvro() : kafka());
         broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
+        if (postgres != null && plan.order() == EventOrder.SHARED) {
+            resumption.fence(admin, progress.loadId());
+        }
         boolean begun = broken.isPresent() && !broken.get().topics().isEmpty();
         List<String> made = targets.prepareTopics(admin, kafka(), begun ? kafka().topics() : resumption.topics(broken));
         List<TopicState> states = Targets.describeAtRest(admin);
         Map<String, LoadedTopic> starts =
                 begun ? broken.get().topics() : starts(broken.isPresent() ? states : atZero(states), made, schemas);
         EventEncoding encoding = encoding(schemas, states);
-        List<long[]> there = resumption.check(world.get(), encoding, starts, states);
+        Position position = postgres != null && plan.order() == EventOrder.SHARED
+                ? new Position(
+                        progress,
+                        encoding,
+                        starts,
+                        nothing(encoding),
+                        resumption.sent(world.get(), postgres, progress.loadId(), starts, states))
+                : new Position(progress, encoding, starts, resumption.check(world.get(), encoding, starts, states));
         beginUnlessBegun(broken, progress);
         progress.topicsReady(schemas, starts);
-        return new Position(progress, encoding, starts, there);
+        return position;
     }
 
     private static void beginUnlessBegun(Optional<Load> broken, LoadProgress progress) {

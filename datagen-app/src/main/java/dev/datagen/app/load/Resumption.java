@@ -9,15 +9,20 @@ import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.LoadedTopic;
+import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.sinks.kafka.TopicState;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
 import dev.datagen.world.World;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -54,16 +59,36 @@ final class Resumption {
                     .orElse("The cluster remembers no load: events begin at offset 0."));
             return latest;
         }
+        if (plan.order() == EventOrder.SHARED) {
+            latest.ifPresent(load -> postgres.parts().takeOver(load.loadId()));
+        }
         checkRows(postgres, latest);
         String half = plan.kafka().isEmpty() ? ", without Kafka: rows of " : ": rows of ";
         listener.info(latest.map(load -> "Resuming the load " + load.loadId() + " of " + load.startedAt() + half
-                        + load.nextOrdinal() + " of " + load.customers() + " customers are there.")
+                        + rowsOf(load, postgres))
                 .orElse("The database knows of no load: rows begin with the first one."));
         return latest;
     }
 
+    private String rowsOf(Load load, PostgresSink postgres) {
+        return plan.order() == EventOrder.SHARED && !done
+                ? postgres.parts().count(load.loadId()) + " parts are there."
+                : load.nextOrdinal() + " of " + load.customers() + " customers are there.";
+    }
+
+    /** What is remembered as committed, by table. */
+    private Map<String, Long> committed(Load load, PostgresSink postgres) {
+        if (plan.order() != EventOrder.SHARED || done) {
+            return load.rows();
+        }
+        Map<String, Long> rows = new HashMap<>();
+        postgres.parts().sum(load.loadId()).forEach((name, digest) -> rows.put(name, digest.count()));
+        return rows;
+    }
+
     private void checkRows(PostgresSink postgres, Optional<Load> latest) {
-        Map<String, Long> expected = latest.map(Load::rows).orElse(Map.of());
+        Map<String, Long> expected =
+                latest.map(load -> committed(load, postgres)).orElse(Map.of());
         postgres.rowCounts().forEach((table, rows) -> {
             long written = expected.getOrDefault(table, 0L);
             if (rows != written) {
@@ -84,9 +109,11 @@ final class Resumption {
                     + "): finish it with that version, or start over with --truncate --recreate-topics."
                     + " " + plan.beginning().written());
         }
-        if (LoadOptions.order(load) == EventOrder.SHARED) {
-            throw new LoadException("The load " + load.loadId()
-                    + " is one that many processes share: it can't be resumed." + startOver());
+        boolean shared = LoadOptions.order(load) == EventOrder.SHARED;
+        if (shared != (plan.order() == EventOrder.SHARED)) {
+            throw new LoadException("The load " + load.loadId() + " was begun with "
+                    + (shared ? "datagen-flink/run" : "./datagen load") + ": give --resume to that command. "
+                    + plan.beginning().written());
         }
         LoadOptions.requireSame(load, plan, Optional.empty());
     }
@@ -117,8 +144,50 @@ final class Resumption {
         return (done ? DONE : START_OVER) + plan.beginning().written();
     }
 
-    /** How many events each partition holds, after each of them has been compared with what the load makes. */
-    List<long[]> check(World world, EventEncoding encoding, Map<String, LoadedTopic> starts, List<TopicState> states) {
+    /**
+     * Ends the transactions of the processes that have shared a load until now; they have been refused more parts before.
+     *
+     * @throws LoadException if the brokers can't say which there are
+     */
+    void fence(TopicAdmin admin, UUID loadId) {
+        if (!admin.fence(SharedTask.transactionalIds(loadId))) {
+            throw new LoadException("Kafka at "
+                    + plan.kafka().orElseThrow().producer().bootstrapServers()
+                    + " is older than 3.0, and can't say which transactions are open." + startOver());
+        }
+    }
+
+    /** The parts whose rows and events are there, of a load that processes share: none of those before writes any more. */
+    BitSet sent(
+            World world, PostgresSink postgres, UUID loadId, Map<String, LoadedTopic> starts, List<TopicState> states) {
+        Cohorts parts = Cohorts.of(plan.order(), plan.customers(), world);
+        List<TopicReader.Range> ranges = ranges(starts, states);
+        if (done) {
+            states.forEach(state -> requireAll(Objects.requireNonNull(starts.get(state.topic())), state));
+            BitSet all = new BitSet();
+            all.set(0, parts.count());
+            return all;
+        }
+        LoadPlan.KafkaTarget kafka = plan.kafka().orElseThrow();
+        SentParts sent = new SentParts(kafka.producer().bootstrapServers(), world, parts, listener, startOver());
+        postgres.parts().forEach(loadId, sent::expect);
+        try (TopicReader reader = TopicReader.open(kafka.producer(), ranges)) {
+            return sent.read(reader);
+        }
+    }
+
+    private void requireAll(LoadedTopic loaded, TopicState state) {
+        for (int partition = 0; partition < state.partitions(); partition++) {
+            long before = loaded.endOffsets().get(partition);
+            long now = state.endOffsets().get(partition);
+            if (now < before) {
+                throw new LoadException("The topic " + state.topic() + ", partition " + partition + ", ends at offset "
+                        + now + ", but the load ended at " + before + ": records are lost." + startOver());
+            }
+        }
+    }
+
+    private List<TopicReader.Range> ranges(Map<String, LoadedTopic> starts, List<TopicState> states) {
         List<TopicReader.Range> ranges = new ArrayList<>();
         for (TopicState state : states) {
             LoadedTopic start = starts.get(state.topic());
@@ -130,6 +199,12 @@ final class Resumption {
                 ranges.add(range(state, start, partition));
             }
         }
+        return ranges;
+    }
+
+    /** How many events each partition holds, after each of them has been compared with what the load makes. */
+    List<long[]> check(World world, EventEncoding encoding, Map<String, LoadedTopic> starts, List<TopicState> states) {
+        List<TopicReader.Range> ranges = ranges(starts, states);
         LoadPlan.KafkaTarget kafka = plan.kafka().orElseThrow();
         Cohorts cohorts = Cohorts.of(plan.order(), plan.customers(), world);
         try (TopicReader reader = TopicReader.open(kafka.producer(), ranges);

@@ -25,17 +25,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A load whose rows and events are made by many processes: begins it, says what they need to know, and ends it once all of them are done. Between
+ * A load whose rows and events are made by many processes: begins it, or finds out what is left of one that broke off, says what they need to know, and ends it once all of them are done. Between
  * the two it holds the database and the topics, as any load does.
  */
 public final class SharedLoad implements AutoCloseable {
 
     /** As long as a broker lets a transaction last unless it is told otherwise (transaction.max.timeout.ms). */
     private static final String LONGEST_TRANSACTION_MILLIS = "900000";
+
+    private static final List<String> TABLES =
+            BankSchema.TABLES.stream().map(Table::collection).toList();
+
+    /** Between a topic and its partition. */
+    private static final String PLACE = "/";
 
     private final LoadPlan plan;
     private final LoadListener listener;
@@ -47,9 +54,10 @@ public final class SharedLoad implements AutoCloseable {
     private final long start = System.nanoTime();
 
     /**
-     * Begins a load: looks at everything that can be wrong, makes tables and topics, and writes what belongs to no customers.
+     * Begins a load: looks at everything that can be wrong, makes tables and topics, and writes what belongs to no customers. One that is resumed
+     * is taken over from whoever may still work for it, and what is there is looked at.
      *
-     * @param plan of a new load in the order {@link EventOrder#SHARED}, into a database and a cluster
+     * @param plan of a load in the order {@link EventOrder#SHARED}, into a database and a cluster
      * @throws LoadException if what is there stands in the way; its message says whether something has been written
      * @throws SinkException if a server can't be reached
      */
@@ -67,19 +75,29 @@ public final class SharedLoad implements AutoCloseable {
             connected = TopicAdmin.connect(cluster.producer());
             admin = connected;
             postgres.loads().lock();
-            targets.checkTables(postgres, database, plan.order());
+            boolean isNew = plan.beginning() == LoadPlan.Beginning.NEW;
+            if (isNew) {
+                targets.checkTables(postgres, database, plan.order());
+            }
             claim.takeWhereKnown(cluster.producer(), admin);
-            targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
+            if (isNew) {
+                targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
+                MaskedDocuments.check(plan);
+            } else {
+                targets.requireTopics(admin, cluster, plan.beginning());
+            }
             admin.rights().requireTransactions(SharedTask.TRANSACTIONAL_IDS);
             checkTransactions(cluster.producer());
-            MaskedDocuments.check(plan);
             Preparation.Position position =
                     new Preparation(plan, () -> world, targets, listener, clock).of(postgres, admin);
             progress = position.progress();
-            task = task(database, cluster, position, world);
-            postgres.createTables();
-            postgres.parts().create();
-            writeNobodys(world);
+            OptionalInt attempt = isNew ? OptionalInt.empty() : postgres.parts().attempt(progress.loadId());
+            task = task(database, cluster, position, world, attempt.orElse(0));
+            if (attempt.isEmpty() && !progress.isDone()) {
+                postgres.createTables();
+                postgres.parts().create();
+                writeNobodys(world);
+            }
         } catch (RuntimeException | Error e) {
             close(connected);
             throw e;
@@ -115,7 +133,8 @@ public final class SharedLoad implements AutoCloseable {
             LoadPlan.PostgresTarget database,
             LoadPlan.KafkaTarget cluster,
             Preparation.Position position,
-            World world) {
+            World world,
+            int attempt) {
         EventEncoding encoding = position.encoding();
         return new SharedTask(
                 progress.loadId(),
@@ -135,7 +154,9 @@ public final class SharedLoad implements AutoCloseable {
                 IntStream.range(0, EventEncoding.TYPES.size())
                         .mapToObj(encoding::partitions)
                         .toList(),
-                cluster.headers() == Headers.CLOUD_EVENTS);
+                cluster.headers() == Headers.CLOUD_EVENTS,
+                attempt,
+                position.sent());
     }
 
     private static int schemaId(Preparation.Position position, EventType<?> type) {
@@ -170,35 +191,35 @@ public final class SharedLoad implements AutoCloseable {
     }
 
     /**
-     * Ends the load: all processes are done, and what they sent is committed.
+     * Ends the load: all processes are done, and what they sent is committed. One that was done before stays as it is.
      *
      * @throws LoadException if a part is missing
      */
     public LoadReport done() {
+        if (progress.isDone()) {
+            return report(progress.noted(TABLES), progress.noted(Targets.TOPICS));
+        }
         long parts = postgres.parts().count(task.loadId());
         if (parts != task.parts()) {
             throw new LoadException("Of the load " + task.loadId() + ", " + parts + " of " + task.parts()
-                    + " parts have their rows, though the job is done: start over with --truncate --recreate-topics.");
+                    + " parts have their rows, though the job is done: finish it with --resume.");
         }
         look();
         Map<String, Digest> sums = postgres.parts().sum(task.loadId());
         Map<String, List<PartitionDigest>> topics = topics(sums);
         Map<String, Digest> tables = new LinkedHashMap<>();
-        for (Table<?> table : BankSchema.TABLES) {
-            tables.put(table.collection(), sums.getOrDefault(table.collection(), new Digest()));
-        }
+        TABLES.forEach(table -> tables.put(table, sums.getOrDefault(table, new Digest())));
         List<TopicState> ends = Targets.describe(admin);
         postgres.inTransaction(() -> {
             progress.rowsCommitted(plan.customers(), tables);
             progress.done(topics, ends);
             postgres.parts().drop();
         });
-        return LoadReport.of(
-                task.loadId(),
-                tables,
-                EventWriter.joined(topics),
-                task.format().name(),
-                (System.nanoTime() - start) / 1e9);
+        return report(tables, EventWriter.joined(topics));
+    }
+
+    private LoadReport report(Map<String, Digest> tables, Map<String, Digest> topics) {
+        return LoadReport.of(task.loadId(), tables, topics, task.format().name(), (System.nanoTime() - start) / 1e9);
     }
 
     private Map<String, List<PartitionDigest>> topics(Map<String, Digest> sums) {
@@ -216,7 +237,12 @@ public final class SharedLoad implements AutoCloseable {
 
     /** By what name the digest of a partition is put down. */
     static String place(int type, int partition) {
-        return EventEncoding.TYPES.get(type).collection() + "/" + partition;
+        return EventEncoding.TYPES.get(type).collection() + PLACE + partition;
+    }
+
+    /** Whether what is put down by this name is the digest of a partition, and none of a table. */
+    static boolean isPlace(String name) {
+        return name.contains(PLACE);
     }
 
     /** Of the rows of each table that has some. */

@@ -11,8 +11,10 @@ import dev.datagen.world.Intensity;
 import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import java.io.Serializable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * All that a process needs to know to make any part of a load that it shares with others. It goes over the network with the password of the
@@ -32,6 +34,8 @@ import java.util.UUID;
  * @param schemaIds of the values, in the order of the event types
  * @param partitions how many each topic has, likewise
  * @param cloudEvents whether records carry CloudEvents headers
+ * @param attempt at the load: 0, and one more each time that it is resumed
+ * @param sent the parts that are done, rows and events
  */
 public record SharedTask(
         UUID loadId,
@@ -47,7 +51,9 @@ public record SharedTask(
         ValueFormat format,
         List<Integer> schemaIds,
         List<Integer> partitions,
-        boolean cloudEvents)
+        boolean cloudEvents,
+        int attempt,
+        BitSet sent)
         implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -60,9 +66,21 @@ public record SharedTask(
         return cohorts().count();
     }
 
-    /** How the transactional ids begin of those who send the events of a load; its processes choose what comes after it. */
+    /** The parts that are to be made, in the order of their numbers. */
+    public int[] left() {
+        return IntStream.range(0, cohorts().count())
+                .filter(part -> !sent.get(part))
+                .toArray();
+    }
+
+    /** How the transactional ids begin of those who send the events of a load, whichever attempt it is at. */
     public static String transactionalIds(UUID loadId) {
         return TRANSACTIONAL_IDS + loadId;
+    }
+
+    /** How those of this attempt begin; its processes choose what comes after it. */
+    public String transactionalIds() {
+        return transactionalIds(loadId) + "-" + attempt;
     }
 
     Cohorts cohorts() {
@@ -80,6 +98,6 @@ public record SharedTask(
 
     @Override
     public String toString() {
-        return "load " + loadId + ", " + parts() + " parts into " + postgres.redacted();
+        return "load " + loadId + ", " + left().length + " of " + parts() + " parts into " + postgres.redacted();
     }
 }

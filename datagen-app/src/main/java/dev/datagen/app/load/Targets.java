@@ -68,7 +68,7 @@ public final class Targets {
         throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
                 + "): empty the tables first with --truncate"
                 + (order == EventOrder.SHARED
-                        ? ", and the topics with --recreate-topics."
+                        ? ", and the topics with --recreate-topics, or finish a load that broke off with --resume."
                         : ", or finish a load that broke off with './datagen load --resume'.")
                 + " Nothing has been written.");
     }

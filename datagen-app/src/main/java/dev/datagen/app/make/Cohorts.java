@@ -39,6 +39,11 @@ public record Cohorts(long customers, int largest) {
         return Math.toIntExact((customers + largest - 1) / largest);
     }
 
+    /** The one that a customer is in. */
+    public int of(long customer) {
+        return Math.toIntExact(customer / largest);
+    }
+
     /** The first customer of one. */
     public long first(long cohort) {
         return cohort * largest;

@@ -26,6 +26,7 @@ import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.World;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -260,11 +261,14 @@ public final class ResetJob implements AutoCloseable {
 
     /** What is to be done, once processes that may still work for a load that came to nothing are kept from writing more. */
     private List<TopicStep> afterAllIsWritten(Removal removal, Cluster of) {
-        Set<UUID> forgotten = postgres.map(sink -> sink.parts().forget()).orElse(Set.of());
+        Set<UUID> forgotten = new HashSet<>();
+        postgres.ifPresent(sink -> sink.inTransaction(() -> {
+            forgotten.addAll(sink.parts().forget());
+            forgotten.forEach(load -> of.admin().fence(SharedTask.transactionalIds(load)));
+        }));
         if (forgotten.isEmpty()) {
             return removal.topics();
         }
-        forgotten.forEach(load -> of.admin().fence(SharedTask.transactionalIds(load)));
         return topics(removal.load(), of.admin()); // a transaction's end is a record, too
     }
 

@@ -98,9 +98,9 @@ public final class VerifyJob {
         }
         if (load.state() != Load.State.DONE) {
             throw new LoadException("The load " + load.loadId() + " is not finished: it may be running still, or "
-                    + (LoadOptions.order(load) == EventOrder.SHARED
-                            ? "begin it again with --truncate --recreate-topics."
-                            : "finish it with ./datagen load --resume and the options it was begun with."));
+                    + "finish it with "
+                    + (LoadOptions.order(load) == EventOrder.SHARED ? "datagen-flink/run" : "./datagen load")
+                    + " --resume and the options it was begun with.");
         }
         return load;
     }

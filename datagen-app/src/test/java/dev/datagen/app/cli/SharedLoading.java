@@ -53,7 +53,7 @@ final class SharedLoading {
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
                 PartWriter writer = new PartWriter(load.task())) {
-            for (long part = load.task().parts() - 1; part >= 0; part--) {
+            for (int part = load.task().left().length - 1; part >= 0; part--) {
                 writer.write(part, event -> producer.send(record(event)));
             }
             producer.flush();

@@ -21,11 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Whatever somebody has changed in the topics of a load that processes have shared is named, though its records lie as they came. */
 class SharedTamperTest extends TamperedTopics {
 
-    private static final int CUSTOMERS = 300;
+    /** More of them have more purchases than are looked at one by one. */
+    private static final int MANY_CUSTOMERS = 300;
 
     @Override
     void load() throws Exception {
-        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.AVRO, Headers.CLOUD_EVENTS));
+        SharedLoading.load(SharedLoading.plan(Verification.CUSTOMERS, ValueFormat.AVRO, Headers.CLOUD_EVENTS));
     }
 
     @AfterAll
@@ -128,28 +129,25 @@ class SharedTamperTest extends TamperedTopics {
     /** Where there are headers, one of them has the time as well. */
     @Test
     void anotherTimestampIsNamedThoughAllElseIsAsItWas() throws Exception {
-        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.AVRO, Headers.NONE));
+        SharedLoading.load(SharedLoading.plan(Verification.CUSTOMERS, ValueFormat.AVRO, Headers.NONE));
         Tampering withoutHeaders = new Tampering();
         try {
             assertThat(Verification.proof().get("basis").asText()).isEqualTo("RECORD");
-            for (String topic : TOPICS) {
-                List<String> expected = new ArrayList<>();
-                withoutHeaders.rewrite(topic, records -> {
-                    ProducerRecord<byte[], byte[]> record = records.get(4);
-                    long later = record.timestamp() + 1;
-                    records.set(4, with(record, 0, later, record.key(), record.value()));
-                    expected.add("CHANGED|" + topic + ", partition 0, offset 4|record timestamp|"
-                            + Instant.ofEpochMilli(record.timestamp()) + "|" + Instant.ofEpochMilli(later));
-                    return records;
-                });
+            List<String> expected = new ArrayList<>();
+            withoutHeaders.rewriteAll(TOPICS, records -> {
+                ProducerRecord<byte[], byte[]> record = records.get(4);
+                long later = record.timestamp() + 1;
+                records.set(4, with(record, 0, later, record.key(), record.value()));
+                expected.add("CHANGED|" + record.topic() + ", partition 0, offset 4|record timestamp|"
+                        + Instant.ofEpochMilli(record.timestamp()) + "|" + Instant.ofEpochMilli(later));
+                return records;
+            });
 
-                assertThat(differences())
-                        .containsAll(expected)
-                        .allMatch(line -> expected.contains(line) || line.startsWith("OUT_OF_ORDER|"));
-                withoutHeaders.repair();
-            }
+            assertThat(differences())
+                    .containsAll(expected)
+                    .allMatch(line -> expected.contains(line) || line.startsWith("OUT_OF_ORDER|"));
         } finally {
-            load();
+            begin(); // with copies of its own
         }
     }
 
@@ -183,18 +181,22 @@ class SharedTamperTest extends TamperedTopics {
 
     @Test
     void ofTooManyToBeLookedAtOneByOneSomeAreNamed() throws Exception {
-        String topic = "banking.card-transactions";
-        tampering.rewrite(topic, records -> {
-            records.replaceAll(
-                    record -> with(record, record.partition(), record.timestamp() + 1, record.key(), record.value()));
-            return records;
-        });
+        SharedLoading.load(SharedLoading.plan(MANY_CUSTOMERS, ValueFormat.AVRO, Headers.CLOUD_EVENTS));
+        try {
+            new Tampering().rewrite("banking.card-transactions", records -> {
+                records.replaceAll(record ->
+                        with(record, record.partition(), record.timestamp() + 1, record.key(), record.value()));
+                return records;
+            });
 
-        Run run = Verification.verify();
+            Run run = Verification.verify();
 
-        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
-        assertThat(run.out()).contains("record timestamp: expected ");
-        assertThat(run.err()).contains("there are more differences than are counted here.");
+            assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(3);
+            assertThat(run.out()).contains("record timestamp: expected ");
+            assertThat(run.err()).contains("there are more differences than are counted here.");
+        } finally {
+            begin(); // with copies of its own
+        }
     }
 
     /** They are all in one slice; those of a customer are in another. */
@@ -247,7 +249,7 @@ class SharedTamperTest extends TamperedTopics {
 
     @Test
     void valuesInJsonAreComparedAsWell() throws Exception {
-        SharedLoading.load(SharedLoading.plan(CUSTOMERS, ValueFormat.JSON, Headers.NONE));
+        SharedLoading.load(SharedLoading.plan(Verification.CUSTOMERS, ValueFormat.JSON, Headers.NONE));
         Tampering ofJson = new Tampering();
         try {
             Run proof = Verification.verify();
@@ -266,7 +268,7 @@ class SharedTamperTest extends TamperedTopics {
                     .matches(
                             "CHANGED\\|banking.installments, partition 0, offset 4\\|installment_number\\|[0-9]+\\|999");
         } finally {
-            load();
+            begin(); // with copies of its own
         }
     }
 }

@@ -45,9 +45,7 @@ abstract class TamperedTopics {
 
     /** Changes each topic in the same way. */
     void rewriteAll(UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change) throws Exception {
-        for (String topic : TOPICS) {
-            tampering.rewrite(topic, change);
-        }
+        tampering.rewriteAll(TOPICS, change);
     }
 
     static String id(ProducerRecord<byte[], byte[]> record) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -35,12 +36,24 @@ final class Tampering {
 
     /** Changes the records of a topic as they were loaded. */
     void rewrite(String topic, UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change) throws Exception {
-        topics.add(topic);
-        TopicRewriter rewriter = new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), topic);
-        if (!untampered.containsKey(topic)) {
-            untampered.put(topic, rewriter.records());
+        rewriteAll(List.of(topic), change);
+    }
+
+    /** Changes the records of topics in the same way. */
+    void rewriteAll(List<String> names, UnaryOperator<List<ProducerRecord<byte[], byte[]>>> change) throws Exception {
+        Map<String, List<ProducerRecord<byte[], byte[]>>> changed = new HashMap<>();
+        for (String topic : names) {
+            topics.add(topic);
+            if (!untampered.containsKey(topic)) {
+                untampered.put(topic, new TopicRewriter(bootstrap(), topic).records());
+            }
+            changed.put(topic, change.apply(new ArrayList<>(copies(topic))));
         }
-        rewriter.replace(change.apply(new ArrayList<>(copies(topic))));
+        TopicRewriter.replace(bootstrap(), changed);
+    }
+
+    private static String bootstrap() {
+        return SharedStack.endpoints().kafkaBootstrap();
     }
 
     /** Headers can be changed, so nobody gets those of the originals. */
@@ -62,8 +75,8 @@ final class Tampering {
             Verification.sql("SET session_replication_role = replica; DELETE FROM " + table + "; INSERT INTO " + table
                     + " SELECT * FROM untampered." + table);
         }
-        for (String topic : topics) {
-            new TopicRewriter(SharedStack.endpoints().kafkaBootstrap(), topic).replace(copies(topic));
+        if (!topics.isEmpty()) {
+            TopicRewriter.replace(bootstrap(), topics.stream().collect(Collectors.toMap(topic -> topic, this::copies)));
         }
         tables.clear();
         topics.clear();

@@ -36,17 +36,24 @@ final class TopicRewriter {
         replace(change.apply(records()));
     }
 
-    /** Records instead of those that are there. */
-    void replace(List<ProducerRecord<byte[], byte[]>> changed) throws Exception {
+    private void replace(List<ProducerRecord<byte[], byte[]>> changed) throws Exception {
+        replace(bootstrapServers, Map.of(topic, changed));
+    }
+
+    /** Records of topics instead of those that are there. */
+    static void replace(String bootstrapServers, Map<String, List<ProducerRecord<byte[], byte[]>>> changed)
+            throws Exception {
         try (TopicAdmin admin = TopicAdmin.connect(
                 ProducerConfig.builder().bootstrapServers(bootstrapServers).build())) {
-            admin.recreate(List.of(topic), PARTITIONS, 1, TopicAdmin.KEEP_FOREVER);
+            admin.recreate(changed.keySet(), PARTITIONS, 1, TopicAdmin.KEEP_FOREVER);
         }
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<?>> sent = new ArrayList<>();
-            for (ProducerRecord<byte[], byte[]> record : changed) {
-                sent.add(producer.send(record));
+            for (List<ProducerRecord<byte[], byte[]>> records : changed.values()) {
+                for (ProducerRecord<byte[], byte[]> record : records) {
+                    sent.add(producer.send(record));
+                }
             }
             producer.flush();
             for (Future<?> one : sent) {

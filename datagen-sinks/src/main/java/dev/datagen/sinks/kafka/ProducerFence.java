@@ -3,6 +3,7 @@ package dev.datagen.sinks.kafka;
 import dev.datagen.sinks.SinkException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 
@@ -15,24 +16,31 @@ final class ProducerFence {
         this.cluster = cluster;
     }
 
-    /** Those whose transactional ids begin like this: one by one, since of many at once Kafka's client takes a second for each. */
-    void fence(String transactionalIds) {
-        transactions().stream()
+    /**
+     * Those whose transactional ids begin like this: one by one, since of many at once Kafka's client takes a second for each.
+     *
+     * @return false if the brokers can't say which there are (before 3.0): their transactions end by themselves, within their timeout
+     */
+    boolean fence(String transactionalIds) {
+        Optional<Collection<TransactionListing>> transactions = transactions();
+        transactions.stream()
+                .flatMap(Collection::stream)
                 .map(TransactionListing::transactionalId)
                 .filter(id -> id.startsWith(transactionalIds))
                 .forEach(id -> cluster.await(
                         "ending the transactions of " + id,
                         cluster.admin().fenceProducers(List.of(id)).all()));
+        return transactions.isPresent();
     }
 
-    private Collection<TransactionListing> transactions() {
+    private Optional<Collection<TransactionListing>> transactions() {
         try {
-            return cluster.await(
+            return Optional.of(cluster.await(
                     "looking for open transactions",
-                    cluster.admin().listTransactions().all());
+                    cluster.admin().listTransactions().all()));
         } catch (SinkException e) {
             if (e.getCause() instanceof UnsupportedVersionException) {
-                return List.of(); // before 3.0; they end by themselves, within their timeout
+                return Optional.empty();
             }
             throw e;
         }

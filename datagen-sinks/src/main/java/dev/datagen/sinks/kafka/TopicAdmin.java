@@ -178,9 +178,10 @@ public final class TopicAdmin implements AutoCloseable {
      * Aborts the transactions of producers that are not needed any more, and keeps them from beginning others.
      *
      * @param transactionalIds how the ids of these producers begin
+     * @return false if the brokers can't say which there are (before 3.0): their transactions end by themselves, within their timeout
      */
-    public void fence(String transactionalIds) {
-        new ProducerFence(cluster).fence(transactionalIds);
+    public boolean fence(String transactionalIds) {
+        return new ProducerFence(cluster).fence(transactionalIds);
     }
 
     /** Deletes the first records of a topic: of each partition, those before an offset. */

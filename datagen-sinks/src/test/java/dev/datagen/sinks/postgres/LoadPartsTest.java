@@ -8,7 +8,11 @@ import dev.datagen.sinks.Stack;
 import dev.datagen.sinks.encode.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +53,9 @@ class LoadPartsTest {
 
     @Test
     void aPartIsClaimedOnce() {
-        assertThat(parts.claim(LOAD, 0, digests("customers"))).isTrue();
-        assertThat(parts.claim(LOAD, 0, digests("customers"))).isFalse();
-        assertThat(parts.claim(LOAD, 1, digests("customers"))).isTrue();
+        assertThat(parts.claim(LOAD, 0, 0, digests("customers"))).isTrue();
+        assertThat(parts.claim(LOAD, 0, 0, digests("customers"))).isFalse();
+        assertThat(parts.claim(LOAD, 0, 1, digests("customers"))).isTrue();
 
         assertThat(parts.count(LOAD)).isEqualTo(2);
         assertThat(parts.sum(LOAD))
@@ -62,7 +66,7 @@ class LoadPartsTest {
     /** A job that runs on though nobody waits for it any more. */
     @Test
     void aLoadThatWasGivenUpWritesNothingMore() {
-        assertThat(parts.claim(LOAD, 0, digests("customers"))).isTrue();
+        assertThat(parts.claim(LOAD, 0, 0, digests("customers"))).isTrue();
 
         assertThat(parts.forget()).containsExactly(LOAD);
         assertForgotten();
@@ -76,8 +80,46 @@ class LoadPartsTest {
         assertThat(parts.forget()).isEmpty();
     }
 
+    @Test
+    void oneThatWasTakenOverIsTheNextAttempts() {
+        assertThat(parts.attempt(LOAD)).hasValue(0);
+        assertThat(parts.claim(LOAD, 0, 0, digests("customers"))).isTrue();
+
+        assertThat(parts.takeOver(LOAD)).hasValue(1);
+        assertThatThrownBy(() -> parts.claim(LOAD, 0, 1, digests("customers")))
+                .isInstanceOf(ForgottenLoadException.class)
+                .hasMessage(
+                        "writing part 1 of the load 00000000-0000-0000-0000-000000000001: it has been resumed, and is now"
+                                + " another job's.");
+        assertThat(parts.claim(LOAD, 1, 0, digests("customers"))).isFalse();
+        assertThat(parts.claim(LOAD, 1, 1, digests("customers"))).isTrue();
+        assertThat(parts.takeOver(LOAD)).hasValue(2);
+
+        assertThat(parts.attempt(LOAD)).hasValue(2);
+        assertThat(parts.count(LOAD)).isEqualTo(2);
+        assertThat(parts.sum(LOAD)).containsOnlyKeys("customers", "stocks");
+        assertThat(parts.takeOver(NEXT)).isEmpty();
+        assertThat(parts.forget()).containsExactly(LOAD);
+        assertThat(parts.takeOver(LOAD)).isEmpty();
+    }
+
+    /** A part that is being written when the load is taken over is there, or refused; never written unseen. */
+    @Test
+    void whoeverIsWritingAPartIsWaitedFor(Endpoints endpoints) throws Exception {
+        CompletableFuture<OptionalInt> taken = new CompletableFuture<>();
+        try (PostgresSink other = new PostgresSink(PostgresUrl.parse(endpoints.postgresUrl()))) {
+            sink.inTransaction(() -> {
+                assertThat(parts.claim(LOAD, 0, 0, digests("customers"))).isTrue();
+                taken.completeAsync(() -> other.parts().takeOver(LOAD));
+                assertThatThrownBy(() -> taken.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            });
+            assertThat(taken.get()).hasValue(1);
+        }
+        assertThat(parts.count(LOAD)).isEqualTo(1);
+    }
+
     private void assertForgotten() {
-        assertThatThrownBy(() -> parts.claim(LOAD, 1, digests("customers")))
+        assertThatThrownBy(() -> parts.claim(LOAD, 0, 1, digests("customers")))
                 .isInstanceOf(ForgottenLoadException.class)
                 .hasMessage(
                         "writing part 1 of the load 00000000-0000-0000-0000-000000000001: the table"

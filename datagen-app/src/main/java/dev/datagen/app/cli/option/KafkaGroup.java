@@ -1,9 +1,12 @@
 package dev.datagen.app.cli.option;
 
+import dev.datagen.app.load.LoadOptions;
 import dev.datagen.app.load.LoadPlan.KafkaTarget;
 import dev.datagen.app.load.LoadPlan.Topics;
 import dev.datagen.app.load.LoadPlan.WithoutRegistry;
+import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.make.Headers;
+import dev.datagen.sinks.Load;
 import dev.datagen.sinks.kafka.Preset;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.SchemaRegistry;
@@ -96,6 +99,21 @@ public class KafkaGroup {
     /** The file of client properties, if any; once there is a target, also one from the environment. */
     public Optional<Path> clientConfig() {
         return Optional.ofNullable(configFile);
+    }
+
+    /** As the events of a load are, which is to be resumed. How topics are made can be said anew: the first answer may be why none was made. */
+    public void take(Load load) {
+        createTopics |= LoadOptions.makesTopics(load);
+        if (replicationFactor == null) {
+            replicationFactor = LoadOptions.replicationFactor(load).orElse(null);
+        }
+        if (retentionHours == null) {
+            retentionHours = LoadOptions.retentionHours(load).orElse(null);
+        }
+        cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
+        if (!load.topics().isEmpty()) {
+            format = Regeneration.format(load);
+        }
     }
 
     /** A stream outlasts brokers that are away for long: what they have not confirmed is sent until they do. */
