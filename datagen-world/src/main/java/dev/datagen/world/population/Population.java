@@ -207,7 +207,7 @@ public final class Population {
         if (terms != null) {
             return absences.madeUpByBorrowers(years, latestJoining(terms) - period.firstDay() + 1);
         }
-        return investor ? absences.madeUpByInvestors(years) : absences.madeUp(years);
+        return absences.madeUp(years, investor ? 1 : 0);
     }
 
     /** The last day on which somebody may join within the period. */
