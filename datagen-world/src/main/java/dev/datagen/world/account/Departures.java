@@ -85,7 +85,7 @@ public final class Departures {
      */
     public Departures(
             Key key, Period period, Period lived, Beginnings beginnings, AccountStatuses ofWhoStays, Bonds bonds) {
-        this.key = key.derive("departures");
+        this.key = key.derive("departures 254");
         this.period = period;
         this.beginnings = beginnings;
         this.ofWhoStays = ofWhoStays;

@@ -16,6 +16,9 @@ final class Absences {
 
     private static final double FOR_WHO_LEAVES = 0.3;
 
+    /** Of orders, for each investor who would leave in a year. */
+    private static final double FOR_WHO_SELLS = 0.33;
+
     /** So many of all cards are written off in a year, and buy no more (measured). */
     private static final double WRITTEN_OFF_A_YEAR = 0.0075;
 
@@ -36,6 +39,11 @@ final class Absences {
         double aYear = Leaving.leaveAYear(years, bonds);
         double left = (1 - Leaving.missed(aYear, DAYS_FITTED)) / (1 - Leaving.missed(aYear, days));
         return (1 + FOR_WHO_JOINS * Joining.joinAYear(years)) * joined * (1 + FOR_WHO_LEAVES * aYear) * left;
+    }
+
+    /** Of orders on B3, besides: who leaves gives none for some months before. */
+    double madeUpByOrders(double years) {
+        return 1 + FOR_WHO_SELLS * Leaving.leaveAYear(years, 1);
     }
 
     /** Of who has a loan: few of them leave, and they join long before it. */

@@ -194,7 +194,13 @@ public final class Population {
                 (byte) traits.accounts(ordinal, investor).ordinal(),
                 (short) (Habits.transactionsPerYear(engagementU) * made + rounding),
                 (short) (holdsCard ? purchasesPerYear(cardU, made, rounding) : 0),
-                (short) (investor ? tradesPerYear(investingU, made, rounding) : 0),
+                (short)
+                        (investor
+                                ? tradesPerYear(
+                                        investingU,
+                                        terms == null ? made * absences.madeUpByOrders(years) : made,
+                                        rounding)
+                                : 0),
                 holdsCard
                         ? CardTerms.limitCents(applicant.incomeCents(), applicant.score(), traits.unit(ordinal, 8))
                         : 0,
