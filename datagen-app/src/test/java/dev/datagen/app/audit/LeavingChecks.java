@@ -57,7 +57,7 @@ final class LeavingChecks {
                     JOIN audit.business_days ON day = closed::date
                     WHERE a.closed_at >= first_day AND (closed::time NOT BETWEEN '09:00' AND '17:00' OR NOT is_business
                         OR a.account_type = 'CONTA_CORRENTE' AND a.closed_at <> g.left_at
-                        OR a.account_type <> 'CONTA_CORRENTE' AND a.closed_at - g.gave_up_at > interval '25 minutes')"""),
+                        OR a.closed_at <> g.left_at AND a.closed_at - g.gave_up_at > interval '25 minutes')"""),
             new Check("what_lay_on_a_closed_account_goes_to_one_elsewhere", """
                     SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.purpose
                     FROM audit.transactions t JOIN audit.accounts a ON a.account_id = t.account_id AND a.closed_at = t."timestamp"

@@ -119,16 +119,16 @@ final class Orders {
     }
 
     /**
-     * The order that sells all of a share, at market.
+     * The order that sells all lots of a share, or what is less than one, at market.
      *
      * @param place of it
      * @param time when it is filled, 0 to 1 within the session
      */
-    Order sellAll(Portfolios portfolios, int index, int place, int day, double time) {
+    Order sellOff(Portfolios portfolios, int index, int place, int day, double time) {
         int stock = portfolios.stock(index, place);
         tape.moveTo(stock, day, time);
         asked.atMarket();
-        return order(stock, place, day, true, portfolios.quantity(index, place), Order.Fate.FILLS);
+        return order(stock, place, day, true, OrderSizes.atOnce(portfolios.quantity(index, place)), Order.Fate.FILLS);
     }
 
     /** How probably something is bought, by who would else sell a share. */

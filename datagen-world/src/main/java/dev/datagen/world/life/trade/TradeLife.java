@@ -43,10 +43,11 @@ public final class TradeLife {
     /** An order that nobody planned was given up to so long before, and a while. */
     private static final long MOST_WAIT_OF_ACTS = 30 * Moments.MINUTE;
 
-    /** Who leaves sells what is in one place after what is in another, up to a while later: numbered by places from here on. */
+    /** Who leaves sells what is in one place after what is in another, lots before the rest, up to a while later: numbered from here on. */
     private static final int FIRST_OF_SALE = 1 << 16;
 
-    private static final long SOLD_APART = 2 * Moments.MINUTE;
+    private static final int ORDERS_OF_A_PLACE = 2;
+    private static final long SOLD_APART = 90_000;
 
     private static final double WITHDRAWN = 0.02;
     private static final double EXPIRED = 0.03;
@@ -148,14 +149,14 @@ public final class TradeLife {
         settlements.plan(profile, month, session, agenda);
         draws.from(key.at(profile.ordinal(), 1L << 49 | month));
         long opens = sessions.opens()[session];
-        long latest = sessions.closingCalls()[session] - Portfolios.PLACES * SOLD_APART;
+        long latest = sessions.closingCalls()[session] - Portfolios.PLACES * ORDERS_OF_A_PLACE * SOLD_APART;
         long time = Moments.between(opens, latest, draws);
-        for (int place = 0; place < Portfolios.PLACES; place++) {
+        for (int order = 0; order < Portfolios.PLACES * ORDERS_OF_A_PLACE; order++) {
             agenda.add(
                     (day - Months.firstDay(month)) * Moments.DAY + time,
                     Agenda.TRADE,
                     session << FATE_BITS | Order.Fate.FILLS.ordinal(),
-                    FIRST_OF_SALE + place);
+                    FIRST_OF_SALE + order);
             time += Moments.between(SOLD_APART / 8, SOLD_APART, draws);
         }
     }
@@ -209,8 +210,9 @@ public final class TradeLife {
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
-        int placeSold = number - FIRST_OF_SALE;
-        if (placeSold >= 0 && cohort.portfolios().stock(index, placeSold) < 0) {
+        boolean isOfSale = number >= FIRST_OF_SALE;
+        int placeSold = (number - FIRST_OF_SALE) / ORDERS_OF_A_PLACE;
+        if (isOfSale && cohort.portfolios().stock(index, placeSold) < 0) {
             return;
         }
         int session = Agenda.detail(item) >>> FATE_BITS;
@@ -218,8 +220,8 @@ public final class TradeLife {
         events.startDetails(profile.ordinal(), month, number);
         int day = sessions.days()[session];
         double part = sessions.part(session, Agenda.millisInMonth(item) % Moments.DAY);
-        Order order = placeSold >= 0
-                ? orders.sellAll(cohort.portfolios(), index, placeSold, day, part)
+        Order order = isOfSale
+                ? orders.sellOff(cohort.portfolios(), index, placeSold, day, part)
                 : give(cohort, index, day, part, FATES[Agenda.detail(item) & (1 << FATE_BITS) - 1]);
         long withheld = fill(cohort.portfolios(), index, month, order);
         if (order.isFilled()) {
