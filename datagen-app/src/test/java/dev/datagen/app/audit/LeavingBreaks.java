@@ -45,14 +45,19 @@ final class LeavingBreaks {
                     "status = 'OPEN'",
                     GONE
                             + " AND (card_id, due_date) IN (SELECT card_id, max(due_date) FROM audit.invoices GROUP BY card_id)"),
-            row(HOLDS, "loans", "loan_id", "status = 'ACTIVE'", GONE),
-            trade(SOLD, "day = (SELECT left_on - 20 FROM audit.gone g WHERE g.customer_id = trades.customer_id)", SALE),
+            row(
+                    HOLDS,
+                    "positions",
+                    "account_id",
+                    "quantity = 1",
+                    "account_id IN (SELECT account_id FROM audit.accounts WHERE " + GONE + ")"),
+            trade(SOLD, "executed_at = executed_at + interval '60 days'", SALE),
             trade(SOLD, "trade_type = 'BUY'", SALE),
             trade(SOLD, "order_type = 'LIMIT'", SALE),
             change(
                     "who_leaves_is_in_the_red_no_more",
                     "balance_after = -1",
-                    "EXISTS (SELECT FROM audit.gone g WHERE g.customer_id = t.customer_id AND t.day = g.heard_on)"),
+                    "EXISTS (SELECT FROM audit.gone g WHERE g.customer_id = t.customer_id AND t.day >= audit.month(g.heard_on))"),
             row(ORDER, "accounts", "account_id", "closed_at = closed_at - interval '8 hours'", LAST),
             row(ORDER, "accounts", "account_id", "closed_at = closed_at + interval '1 minute'", LAST),
             row(ELSEWHERE, "transactions", "transaction_id", "purpose = 'PURCHASE'", BOOKED),
