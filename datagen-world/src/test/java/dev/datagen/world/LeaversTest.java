@@ -10,10 +10,16 @@ import dev.datagen.model.Direction;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.InvoiceStatus;
 import dev.datagen.model.Loan;
+import dev.datagen.model.LoanStatus;
+import dev.datagen.model.OrderType;
 import dev.datagen.model.RowChange;
+import dev.datagen.model.Trade;
+import dev.datagen.model.TradeStatus;
+import dev.datagen.model.TradeType;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.Duration;
@@ -90,8 +96,14 @@ class LeaversTest {
                 .allMatch(
                         account -> account.balanceCents() == 0 && account.updatedAtMillis() == account.closedAtMillis()
                                 || account.closedAtMillis() < YEAR.period().startMillis());
-        assertThat(ALL.loans).noneMatch(loan -> LEFT.containsKey(loan.customerId()));
-        assertThat(ALL.positions).noneMatch(position -> gone.contains(position.accountId()));
+        assertThat(ALL.loans)
+                .filteredOn(loan -> LEFT.containsKey(loan.customerId()))
+                .allMatch(loan ->
+                        loan.status() == LoanStatus.PAID_OFF && loan.updatedAtMillis() < leftMillis(loan.customerId()));
+        assertThat(ALL.positions)
+                .filteredOn(position -> gone.contains(position.accountId()))
+                .isNotEmpty()
+                .allMatch(position -> position.quantity() == 0);
     }
 
     @Test
@@ -158,7 +170,12 @@ class LeaversTest {
                         && card.availableLimitCents() == 0
                         && card.statusSinceMillis() < leftMillis(card.customerId())
                         && card.updatedAtMillis() == card.statusSinceMillis());
-        assertThat(invoices).isNotEmpty().allMatch(invoice -> invoice.status() == InvoiceStatus.PAID);
+        Map<UUID, InvoiceStatus> last = new HashMap<>();
+        invoices.forEach(invoice -> last.put(invoice.cardId(), invoice.status()));
+        assertThat(last.values()).isNotEmpty().allMatch(status -> status == InvoiceStatus.PAID);
+        assertThat(invoices)
+                .anyMatch(invoice -> invoice.status() == InvoiceStatus.PARTIALLY_PAID)
+                .noneMatch(invoice -> invoice.status() == InvoiceStatus.OPEN);
         Map<UUID, Long> owed = new HashMap<>();
         ALL.purchases.stream().filter(event -> held.contains(event.cardId())).forEach(event -> {
             long cents = switch (event.status()) {
@@ -171,6 +188,54 @@ class LeaversTest {
         invoices.forEach(invoice -> owed.merge(invoice.cardId(), -invoice.paidCents(), Long::sum));
         // What was owed when the period began was paid, too.
         assertThat(owed.values()).allMatch(cents -> cents <= 0);
+    }
+
+    /** What they hold is sold at market within the half hour of a day months before, and paid for; nothing is bought later, and no dividend comes later. */
+    @Test
+    void investorsSellAllBeforeTheyLeave() {
+        Map<UUID, List<Trade>> orders = ALL.trades.stream()
+                .filter(trade -> LEFT.containsKey(trade.customerId()))
+                .collect(Collectors.groupingBy(Trade::customerId));
+        Set<UUID> never = new HashSet<>();
+        orders.forEach((customer, all) -> {
+            Trade last = all.get(all.size() - 1);
+            assertThat(last.tradeType()).isEqualTo(TradeType.SELL);
+            assertThat(last.orderType()).isEqualTo(OrderType.MARKET);
+            long before = leftMillis(customer) - last.executedAtMillis();
+            assertThat(Duration.ofMillis(before).toDays()).isBetween(55L, 140L);
+            if (all.size() < 9 && all.stream().allMatch(trade -> trade.tradeType() == TradeType.SELL)) {
+                never.add(customer);
+            }
+            long settled = ALL.transactions.stream()
+                    .filter(event -> event.accountId().equals(last.accountId())
+                            && event.purpose() == TransactionPurpose.STOCK_SETTLEMENT)
+                    .mapToLong(
+                            event -> event.direction() == Direction.CREDIT ? event.amountCents() : -event.amountCents())
+                    .sum();
+            assertThat(settled)
+                    .isEqualTo(all.stream()
+                            .filter(trade -> trade.status() == TradeStatus.EXECUTED)
+                            .mapToLong(trade -> trade.tradeType() == TradeType.SELL
+                                    ? trade.netAmountCents()
+                                    : -trade.netAmountCents())
+                            .sum());
+        });
+
+        assertThat(orders).hasSizeGreaterThan(CUSTOMERS / 400);
+        assertThat(never).isNotEmpty();
+    }
+
+    /** Nothing is charged for an overdraft in the month in which they leave but what was owed in the one before. */
+    @Test
+    void whoWasInTheRedComesOutOfItWeeksBefore() {
+        Map<UUID, Long> red = new HashMap<>();
+        ALL.transactions.stream()
+                .filter(event -> LEFT.containsKey(event.customerId()) && event.balanceAfterCents() < 0)
+                .forEach(event -> red.put(event.customerId(), event.timestampMillis()));
+
+        assertThat(red).isNotEmpty();
+        red.forEach((customer, millis) -> assertThat(Months.of(Brasilia.epochDay(millis)))
+                .isLessThan(Months.of(Brasilia.epochDay(leftMillis(customer)))));
     }
 
     /** Loans are other ones in a longer period, and who has one does not leave. */

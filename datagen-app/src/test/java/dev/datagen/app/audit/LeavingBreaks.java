@@ -1,6 +1,8 @@
 package dev.datagen.app.audit;
 
+import static dev.datagen.app.audit.Break.change;
 import static dev.datagen.app.audit.Break.row;
+import static dev.datagen.app.audit.Break.trade;
 
 import java.util.List;
 
@@ -14,6 +16,9 @@ final class LeavingBreaks {
             GONE_WITH_CARD + " AND (customer_id, closed_at) IN (SELECT customer_id, left_at FROM audit.gone)";
     private static final String HAPPENS = "nothing_happens_to_who_has_left";
     private static final String HOLDS = "who_has_left_holds_nothing";
+    private static final String SOLD = "who_leaves_sells_all_months_before";
+    private static final String SALE = "EXISTS (SELECT FROM audit.gone g WHERE g.customer_id = t.customer_id)"
+            + " AND t.day = (SELECT max(day) FROM audit.trades o WHERE o.account_id = t.account_id)";
     private static final String ORDER = "who_leaves_closes_one_account_after_the_other";
     private static final String ELSEWHERE = "what_lay_on_a_closed_account_goes_to_one_elsewhere";
     private static final String BOOKED =
@@ -33,7 +38,26 @@ final class LeavingBreaks {
             row(HAPPENS, "jobs", "job_id", "updated_at" + LATE, GONE_WITH_CARD),
             row(HAPPENS, "customers", "customer_id", "updated_at" + LATE, GONE_WITH_CARD),
             row(HOLDS, "credit_cards", "card_id", "status = 'ACTIVE'", GONE),
-            row(HOLDS, "invoices", "invoice_id", "status = 'OPEN'", GONE),
+            row(
+                    HOLDS,
+                    "invoices",
+                    "invoice_id",
+                    "status = 'OPEN'",
+                    GONE
+                            + " AND (card_id, due_date) IN (SELECT card_id, max(due_date) FROM audit.invoices GROUP BY card_id)"),
+            row(
+                    HOLDS,
+                    "positions",
+                    "account_id",
+                    "quantity = 1",
+                    "account_id IN (SELECT account_id FROM audit.accounts WHERE " + GONE + ")"),
+            trade(SOLD, "executed_at = executed_at + interval '60 days'", SALE),
+            trade(SOLD, "trade_type = 'BUY'", SALE),
+            trade(SOLD, "order_type = 'LIMIT'", SALE),
+            change(
+                    "who_leaves_is_in_the_red_no_more",
+                    "balance_after = -1",
+                    "EXISTS (SELECT FROM audit.gone g WHERE g.customer_id = t.customer_id AND t.day >= audit.month(g.heard_on))"),
             row(ORDER, "accounts", "account_id", "closed_at = closed_at - interval '8 hours'", LAST),
             row(ORDER, "accounts", "account_id", "closed_at = closed_at + interval '1 minute'", LAST),
             row(ELSEWHERE, "transactions", "transaction_id", "purpose = 'PURCHASE'", BOOKED),

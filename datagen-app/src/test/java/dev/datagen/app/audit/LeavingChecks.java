@@ -30,11 +30,25 @@ final class LeavingChecks {
             new Check("who_has_left_holds_nothing", """
                     SELECT h.id, h.what
                     FROM (SELECT card_id AS id, customer_id, 'card ' || status AS what FROM audit.credit_cards WHERE status <> 'CANCELLED'
-                        UNION ALL SELECT loan_id, customer_id, 'loan ' || status FROM audit.loans WHERE status IN ('ACTIVE', 'DELINQUENT')
-                        UNION ALL SELECT invoice_id, customer_id, 'invoice ' || status FROM audit.invoices WHERE status <> 'PAID'
+                        UNION ALL SELECT loan_id, customer_id, 'loan ' || status FROM audit.loans WHERE status <> 'PAID_OFF'
+                        UNION ALL SELECT invoice_id, customer_id, 'invoice ' || status FROM audit.invoices
+                            WHERE (card_id, due_date) IN (SELECT card_id, max(due_date) FROM audit.invoices GROUP BY card_id)
+                              AND status NOT IN ('PAID', 'WRITTEN_OFF')
                         UNION ALL SELECT a.account_id, a.customer_id, p.quantity || ' shares'
                             FROM audit.positions p JOIN audit.accounts a USING (account_id) WHERE p.quantity > 0) AS h
                     JOIN audit.gone USING (customer_id)"""),
+            // What is due of it, tax and dividends, falls due in the two months after it. Others have closed an empty
+            // account.
+            new Check("who_leaves_sells_all_months_before", """
+                    SELECT t.trade_id, t.trade_type || ' ' || t.order_type || ' ' || t.status || ' on ' || t.day || ', left on ' || g.left_on
+                    FROM audit.trades t JOIN audit.gone g USING (customer_id)
+                    JOIN (SELECT account_id, max(day) AS day FROM audit.trades GROUP BY account_id) AS last USING (account_id)
+                    WHERE audit.months(t.day, (g.gave_up_at AT TIME ZONE 'America/Sao_Paulo')::date) < 3
+                       OR t.day = last.day AND (t.trade_type, t.order_type, t.status) <> ('SELL', 'MARKET', 'EXECUTED')"""),
+            new Check("who_leaves_is_in_the_red_no_more", """
+                    SELECT t.transaction_id, t.balance_after || ' on ' || t.day || ', left on ' || g.left_on
+                    FROM audit.transactions t JOIN audit.gone g USING (customer_id), audit.period
+                    WHERE t.balance_after < 0 AND t.day >= greatest(audit.month(g.heard_on), first_day)"""),
             // In office hours; who comes back for the first one does so within ten days and the holidays after them.
             new Check("who_leaves_closes_one_account_after_the_other", """
                     SELECT a.account_id, a.account_type || ' closed at ' || closed
@@ -43,7 +57,7 @@ final class LeavingChecks {
                     JOIN audit.business_days ON day = closed::date
                     WHERE a.closed_at >= first_day AND (closed::time NOT BETWEEN '09:00' AND '17:00' OR NOT is_business
                         OR a.account_type = 'CONTA_CORRENTE' AND a.closed_at <> g.left_at
-                        OR a.account_type <> 'CONTA_CORRENTE' AND a.closed_at <> g.gave_up_at)"""),
+                        OR a.closed_at <> g.left_at AND a.closed_at - g.gave_up_at > interval '25 minutes')"""),
             new Check("what_lay_on_a_closed_account_goes_to_one_elsewhere", """
                     SELECT t.transaction_id, t.transaction_type || ' ' || t.direction || ' of ' || t.purpose
                     FROM audit.transactions t JOIN audit.accounts a ON a.account_id = t.account_id AND a.closed_at = t."timestamp"

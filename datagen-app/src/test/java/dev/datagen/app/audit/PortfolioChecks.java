@@ -67,8 +67,9 @@ final class PortfolioChecks {
                     WHERE a.account_type = 'INVESTIMENTOS'
                       AND t.net > c.monthly_income * (audit.months(first_day, last_day) + 1)"""),
             new Check("nothing_lies_on_accounts_that_are_not_used", """
-                    SELECT account_id, a.status FROM audit.positions JOIN audit.accounts a USING (account_id)
-                    WHERE a.status <> 'ACTIVE'"""),
+                    SELECT account_id, a.status FROM audit.positions p JOIN audit.accounts a USING (account_id)
+                    LEFT JOIN audit.gone g USING (customer_id)
+                    WHERE a.status <> 'ACTIVE' AND (g.customer_id IS NULL OR p.quantity > 0)"""),
             // Of what might be sold on a day of a sale, at the close (Odean, 1998: half as often again).
             new Check("gains_are_realised_rather_than_losses", """
                     WITH steps AS MATERIALIZED (

@@ -3,19 +3,22 @@ package dev.datagen.world.account;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.population.Leaving;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.population.Remembered;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Moments;
-import java.util.function.Predicate;
 
 /**
  * When customers leave the bank, who close all they have here: after an exponential wait from the first day of the period, or from when they joined, so that
  * a longer period has the same ones and more.
  *
- * <p>Only such leave as have an account to close, and nothing here that would have to end with them: no loan, no investments, and no debts; and none who has
- * closed an account, or opened it again, within the period. Immutable.
+ * <p>Only such leave as have an account to close, no loan that is not paid off and no payments that they miss; and none who has closed an account, or opened
+ * it again, within the period. Investors sell all they hold first, some months before, so that tax and dividends of it have been paid by then, and who
+ * goes into the red does so no more from the end of a month before. Immutable, but for what it remembers of some customers.
  */
 public final class Departures {
 
@@ -35,6 +38,21 @@ public final class Departures {
     /** Nobody leaves sooner after having joined within the period. */
     private static final int LEAST_DAYS_STAYED = 90;
 
+    /** Nor so soon after a loan is paid off. */
+    private static final int LEAST_DAYS_AFTER_LOAN = 10;
+
+    /** So many months before that in which they leave, investors sell all: what is due of it falls due in the two after it. */
+    private static final int MONTHS_AFTER_SALE = 3;
+
+    /** And no later in that month, so that it settles in it. */
+    private static final int LATEST_DAY_OF_SALE = 18;
+
+    /** From the day on which they sell to that on which they leave, at the most. */
+    private static final int MOST_DAYS_AFTER_SALE = 123;
+
+    private static final long BANKS_OPEN = 10 * Moments.HOUR;
+    private static final long BANKS_CLOSE = 16 * Moments.HOUR;
+
     /** Nothing looks further ahead: whoever leaves within a year buys in no more parts than fall due until then. */
     private static final int DAYS_AHEAD = 430;
 
@@ -42,13 +60,17 @@ public final class Departures {
     private static final long OFFICE_HOURS = 7 * Moments.HOUR;
     private static final double DAYS_A_YEAR = 365.25;
     private static final int COMING_BACK = Profile.MOST_ACCOUNTS;
+    private static final int SALE = COMING_BACK + 1;
+    private static final int OUT_OF_THE_RED = COMING_BACK + 2;
 
     private final Key key;
     private final Period period;
     private final Beginnings beginnings;
     private final AccountStatuses ofWhoStays;
-    private final Predicate<Profile> owesAtTimes;
+    private final Bonds bonds;
     private final int latest;
+
+    private final Remembered<Long> reckoned = new Remembered<>(this::reckon);
 
     /** Before which quantile somebody may leave at all. */
     private final double may;
@@ -59,20 +81,15 @@ public final class Departures {
      * @param key of the world
      * @param lived the period, and what may be lived after it
      * @param ofWhoStays what becomes of accounts otherwise
-     * @param owesAtTimes whether a customer may be in debt with an account or a card
+     * @param bonds what keeps customers
      */
     public Departures(
-            Key key,
-            Period period,
-            Period lived,
-            Beginnings beginnings,
-            AccountStatuses ofWhoStays,
-            Predicate<Profile> owesAtTimes) {
-        this.key = key.derive("departures");
+            Key key, Period period, Period lived, Beginnings beginnings, AccountStatuses ofWhoStays, Bonds bonds) {
+        this.key = key.derive("departures 254");
         this.period = period;
         this.beginnings = beginnings;
         this.ofWhoStays = ofWhoStays;
-        this.owesAtTimes = owesAtTimes;
+        this.bonds = bonds;
         this.latest = lived.lastDay() + DAYS_AHEAD;
         this.may = 1 - StrictMath.exp(-Leaving.MOST_A_YEAR * (latest + 1 - period.firstDay()) / DAYS_A_YEAR);
     }
@@ -82,13 +99,21 @@ public final class Departures {
      * 1970-01-01T00:00Z; {@link #NEVER} if they stay.
      */
     public long millis(Profile profile) {
-        double u = Key.unit(key.at(profile.ordinal()));
-        if (u >= may || !mayLeave(profile)) {
+        return quantile(profile) < may ? reckoned.of(profile) : NEVER;
+    }
+
+    private double quantile(Profile profile) {
+        return Key.unit(key.at(profile.ordinal()));
+    }
+
+    private long reckon(Profile profile) {
+        int free = bonds.freeSince(profile);
+        if (free > latest || ofWhoStays.allClosedAtFirst(profile)) {
             return NEVER;
         }
         double years = (period.firstDay() - profile.birthDay()) / DAYS_A_YEAR;
-        double days = Leaving.days(years, u);
-        int since = beginnings.isNew(profile) ? profile.createdDay() + LEAST_DAYS_STAYED : period.firstDay();
+        double days = Leaving.days(years, bonds.count(profile), quantile(profile));
+        int since = Math.max(free + LEAST_DAYS_AFTER_LOAN, settledIn(profile));
         int wished = since + (int) Math.min(days, latest);
         if (wished > latest) {
             return NEVER;
@@ -98,17 +123,54 @@ public final class Departures {
         return ofWhoStays.changeBefore(profile, leaves) ? NEVER : leaves;
     }
 
-    private boolean mayLeave(Profile profile) {
-        return profile.loan() == null
-                && profile.investmentSlot() < 0
-                && !owesAtTimes.test(profile)
-                && !ofWhoStays.allClosedAtFirst(profile);
+    /** The first day on which they may leave, of who has no loan. */
+    private int settledIn(Profile profile) {
+        if (!beginnings.isNew(profile)) {
+            return period.firstDay();
+        }
+        return profile.createdDay() + LEAST_DAYS_STAYED + (profile.investmentSlot() < 0 ? 0 : MOST_DAYS_AFTER_SALE);
     }
 
     /** The day of {@link #millis}, in days since 1970-01-01; after all days if they stay. */
     public int day(Profile profile) {
         long millis = millis(profile);
         return millis == NEVER ? Integer.MAX_VALUE : Brasilia.epochDay(millis);
+    }
+
+    /**
+     * The session in which an investor who leaves sells all shares, after which they give no order; in days since 1970-01-01, after all days if they
+     * stay or never invested. It may lie before the period.
+     */
+    public int saleDay(Profile profile) {
+        int day = profile.investmentSlot() < 0 ? Integer.MAX_VALUE : day(profile);
+        if (day == Integer.MAX_VALUE) {
+            return day;
+        }
+        int first = Months.firstDay(Months.of(day) - MONTHS_AFTER_SALE);
+        return TradingCalendar.B3.nextSession(first + drawsOf(profile, SALE).below(LATEST_DAY_OF_SALE));
+    }
+
+    /** Whether a customer ever gives an order: who trades, and who has never done so but sells all before they leave. */
+    public boolean givesOrders(Profile profile) {
+        return profile.tradesPerYear() > 0
+                || profile.transactionsPerYear() > 0
+                        && !beginnings.isNew(profile)
+                        && saleDay(profile) != Integer.MAX_VALUE;
+    }
+
+    /**
+     * From when on who leaves goes into the red no more, so that nothing is charged for it after they have left: the last business day of a month, but
+     * not before the period; in milliseconds since 1970-01-01T00:00Z, {@link #NEVER} if they stay.
+     */
+    public long outOfTheRedMillis(Profile profile) {
+        int heard = lastDayHeard(profile);
+        if (heard == Integer.MAX_VALUE) {
+            return NEVER;
+        }
+        int day = BankCalendar.BRAZIL.previousBusinessDay(Months.firstDay(Months.of(heard)) - 1);
+        long millis =
+                Brasilia.startOfDay(day) + Moments.between(BANKS_OPEN, BANKS_CLOSE, drawsOf(profile, OUT_OF_THE_RED));
+        return Math.max(period.startMillis(), millis);
     }
 
     /**

@@ -40,6 +40,11 @@ public final class Cancellations {
         return month;
     }
 
+    /** How many invoices are due after that of a month; very many if the holder stays. */
+    public int dueAfter(Profile profile, int due) {
+        return lastDue(profile) - due;
+    }
+
     /** Until when a card buys, not included; likewise. */
     public long buysUntilMillis(Profile profile) {
         int last = lastDue(profile);

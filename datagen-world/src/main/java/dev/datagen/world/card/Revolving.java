@@ -120,7 +120,7 @@ public final class Revolving {
     }
 
     /** Whether a customer misses payments at times. */
-    boolean misses(Profile profile) {
+    public boolean misses(Profile profile) {
         return kind(profile) == Kind.MISSES;
     }
 

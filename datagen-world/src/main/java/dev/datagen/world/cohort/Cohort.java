@@ -1,6 +1,7 @@
 package dev.datagen.world.cohort;
 
 import dev.datagen.world.Period;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.account.NewDevicePayments;
 import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.calendar.Brasilia;
@@ -77,6 +78,7 @@ public final class Cohort {
             Period lived,
             Overdrafts overdrafts,
             Revolving revolving,
+            Departures departures,
             long firstOrdinal,
             int size) {
         if (size < 1 || size > MOST_CUSTOMERS) {
@@ -102,7 +104,7 @@ public final class Cohort {
         this.overdrafts = new OverdraftDebts(profiles, overdrafts);
         cards = new CardDebts(profiles);
         this.revolving = new RevolvingDebts(profiles, revolving);
-        portfolios = new Portfolios(profiles);
+        portfolios = new Portfolios(profiles, departures::givesOrders);
         entitlements = new Entitlements();
     }
 
@@ -124,10 +126,10 @@ public final class Cohort {
     /** What an account can pay: what is on it, and how far its holder will go into the red; without what has been bought and not yet settled. */
     public long available(int index, int slot) {
         Profile profile = profiles[index];
-        if (profile.tradesPerYear() > 0 && slot == profile.investmentSlot()) {
+        if (slot == profile.investmentSlot() && portfolios.isRemembered(index)) {
             return Math.max(0, balance(index, slot) - portfolios.owedCents(index));
         }
-        return balance(index, slot) + (slot == 0 ? overdrafts.limitCents(index) : 0);
+        return balance(index, slot) + (slot == 0 ? overdrafts.usableCents(index) : 0);
     }
 
     /** Puts an account back to what was on it when the period began. */

@@ -40,6 +40,9 @@ public final class OverdraftDebts {
 
     private final int[] taxes;
 
+    /** Who goes there no more. */
+    private final boolean[] givenUp;
+
     OverdraftDebts(Profile[] profiles, Overdrafts overdrafts) {
         this.profiles = profiles;
         this.overdrafts = overdrafts;
@@ -63,6 +66,7 @@ public final class OverdraftDebts {
         growths = new long[count];
         interests = new int[count];
         taxes = new int[count];
+        givenUp = new boolean[count];
     }
 
     /** Forgets a customer's debts; days are accounted for from this one on. */
@@ -75,6 +79,7 @@ public final class OverdraftDebts {
             growths[place] = 0;
             interests[place] = 0;
             taxes[place] = 0;
+            givenUp[place] = false;
         }
     }
 
@@ -82,6 +87,19 @@ public final class OverdraftDebts {
     public long limitCents(int index) {
         int place = places[index];
         return place < 0 ? 0 : limits[place];
+    }
+
+    /** The same, now; 0 of who has given it up. */
+    long usableCents(int index) {
+        int place = places[index];
+        return place < 0 || givenUp[place] ? 0 : limits[place];
+    }
+
+    /** From now on a customer goes there no more. */
+    public void giveUp(int index) {
+        if (places[index] >= 0) {
+            givenUp[places[index]] = true;
+        }
     }
 
     /** Whether a customer goes there, but for what is due only. */

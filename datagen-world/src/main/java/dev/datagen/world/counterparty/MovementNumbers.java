@@ -33,7 +33,7 @@ public final class MovementNumbers {
     /**
      * What comes at most once a month: interest on savings, three charges of the bank, a disputed Pix and two returns, three invoices, a
      * loan and its end before time, what a day of B3 settles and what is taken back after that, a share's dividend, each instalment, accounts that
-     * close and open again, a tax refund, two taxes, and accounts that are opened.
+     * close and open again, one that comes out of the red, a tax refund, two taxes, and accounts that are opened.
      */
     public static final int SINGLE = 3;
 
@@ -67,6 +67,9 @@ public final class MovementNumbers {
 
     /** To these the slot of an account is added. */
     public static final int ACCOUNT_CLOSED = 3072;
+
+    /** What is sent to an account in the red, which is not to be there again. */
+    public static final int OUT_OF_THE_RED = ACCOUNT_CLOSED + 3;
 
     /** An account that is opened again; likewise. */
     public static final int ACCOUNT_REOPENED = ACCOUNT_CLOSED + 4;

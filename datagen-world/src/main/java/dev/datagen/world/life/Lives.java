@@ -30,6 +30,7 @@ import dev.datagen.world.counterparty.Counterparties;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.life.trade.StockRows;
+import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoansOnPay;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
@@ -67,16 +68,16 @@ public final class Lives {
         AccountStatuses ofWhoStays = new AccountStatuses(key, options.period(), beginnings);
         Overdrafts overdrafts = new Overdrafts(key, ofWhoStays, reference.banks(), population, options.movements());
         Revolving revolving = new Revolving(key, population);
+        Careers careers = new Careers(key, options.period(), lived, employment, new LoansOnPay(key, options.period()));
         Departures departures = new Departures(
                 key,
                 options.period(),
                 lived,
                 beginnings,
                 ofWhoStays,
-                profile -> overdrafts.usedCents(profile) > 0 || profile.holdsCard() && revolving.mayOwe(profile));
+                new CustomerBonds(overdrafts, revolving, new LoanPayments(key, options.period(), careers)));
         Cancellations cancellations = new Cancellations(departures);
         AccountStatuses statuses = ofWhoStays.with(departures);
-        Careers careers = new Careers(key, options.period(), lived, employment, new LoansOnPay(key, options.period()));
         Marriages marriages = new Marriages(key, options.period());
         OtherPeople otherPeople = new OtherPeople(key, population, reference);
         Counterparties counterparties = new Counterparties(
@@ -132,7 +133,13 @@ public final class Lives {
     /** Customers of successive ordinals; a worker has to open it before it lives. */
     public Cohort cohort(long firstOrdinal, int size) {
         return new Cohort(
-                setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), firstOrdinal, size);
+                setting.population(),
+                setting.lived(),
+                setting.overdrafts(),
+                setting.revolving(),
+                setting.departures(),
+                firstOrdinal,
+                size);
     }
 
     /** Scratch space for one thread. */

@@ -125,13 +125,15 @@ final class RowLife {
             Profile profile = cohort.profile(index);
             long leaves = setting.departures().millis(profile);
             if (leaves < untilMillis) {
-                left(profile, leaves, fromMillis, untilMillis, changes);
+                left(cohort, index, leaves, fromMillis, untilMillis, changes);
             }
         }
     }
 
-    private void left(Profile profile, long millis, long fromMillis, long untilMillis, RowChangeConsumer changes) {
-        if (profile.holdsCard() && millis >= fromMillis) {
+    private void left(
+            Cohort cohort, int index, long millis, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        Profile profile = cohort.profile(index);
+        if (profile.holdsCard() && millis >= fromMillis && !cohort.revolving().isWrittenOff(index)) {
             changes.rowChanged(new RowChange(
                     CreditCard.TABLE,
                     setting.ids().id(IdKind.CREDIT_CARD, profile.ordinal(), 0),

@@ -134,7 +134,8 @@ final class WholeRows {
         for (int index = 0; index < cohort.size(); index++) {
             Profile profile = cohort.profile(index);
             boolean may = profile.investmentSlot() >= 0
-                    && (profile.tradesPerYear() == 0 || cohort.portfolios().quantityOf(index, split.stock()) > 0);
+                    && (!cohort.portfolios().isRemembered(index)
+                            || cohort.portfolios().quantityOf(index, split.stock()) > 0);
             if (may) {
                 tell(cohort, index, split.stock(), millis, changes);
             }

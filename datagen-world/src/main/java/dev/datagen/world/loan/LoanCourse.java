@@ -271,6 +271,15 @@ public final class LoanCourse {
         return number;
     }
 
+    /** The day on which the last instalment is paid; {@link #NEVER} if one never is. */
+    public int paidOffDay() {
+        int latest = Integer.MIN_VALUE;
+        for (int number = 1; number <= term(); number++) {
+            latest = Math.max(latest, paidDay(number));
+        }
+        return latest;
+    }
+
     /** Where the loan stands at the end of a day. */
     public LoanState stateOn(int day) {
         int open = firstOpenOn(day);

@@ -14,7 +14,10 @@ final class Absences {
     /** In such a period, for each who would join in a year, and for each who would leave in one if they could. */
     private static final double FOR_WHO_JOINS = 0.455;
 
-    private static final double FOR_WHO_LEAVES = 0.12;
+    private static final double FOR_WHO_LEAVES = 0.3;
+
+    /** Of orders, for each investor who would leave in a year. */
+    private static final double FOR_WHO_SELLS = 0.33;
 
     /** So many of all cards are written off in a year, and buy no more (measured). */
     private static final double WRITTEN_OFF_A_YEAR = 0.0075;
@@ -26,22 +29,24 @@ final class Absences {
     }
 
     /**
-     * Of who has neither a loan nor investments.
+     * Of who has no loan.
      *
      * @param years how old they are when the period begins
+     * @param bonds how many things they have to give up before they leave, such as investments
      */
-    double madeUp(double years) {
-        double left = (1 - Leaving.missed(years, DAYS_FITTED)) / (1 - Leaving.missed(years, days));
-        return madeUpByInvestors(years) * (1 + FOR_WHO_LEAVES * Leaving.leaveAYear(years)) * left;
-    }
-
-    /** Of who has investments, and no loan: they do not leave. */
-    double madeUpByInvestors(double years) {
+    double madeUp(double years, int bonds) {
         double joined = (1 - joining(years, DAYS_FITTED)) / (1 - joining(years, days));
-        return (1 + FOR_WHO_JOINS * Joining.joinAYear(years)) * joined;
+        double aYear = Leaving.leaveAYear(years, bonds);
+        double left = (1 - Leaving.missed(aYear, DAYS_FITTED)) / (1 - Leaving.missed(aYear, days));
+        return (1 + FOR_WHO_JOINS * Joining.joinAYear(years)) * joined * (1 + FOR_WHO_LEAVES * aYear) * left;
     }
 
-    /** Of who has a loan: they do not leave either, and join long before it. */
+    /** Of orders on B3, besides: who leaves gives none for some months before. */
+    double madeUpByOrders(double years) {
+        return 1 + FOR_WHO_SELLS * Leaving.leaveAYear(years, 1);
+    }
+
+    /** Of who has a loan: few of them leave, and they join long before it. */
     double madeUpByBorrowers(double years, int daysOpen) {
         return 1 / (1 - Joining.missed(years, daysOpen, days));
     }

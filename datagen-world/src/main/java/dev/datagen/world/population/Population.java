@@ -194,7 +194,13 @@ public final class Population {
                 (byte) traits.accounts(ordinal, investor).ordinal(),
                 (short) (Habits.transactionsPerYear(engagementU) * made + rounding),
                 (short) (holdsCard ? purchasesPerYear(cardU, made, rounding) : 0),
-                (short) (investor ? tradesPerYear(investingU, made, rounding) : 0),
+                (short)
+                        (investor
+                                ? tradesPerYear(
+                                        investingU,
+                                        terms == null ? made * absences.madeUpByOrders(years) : made,
+                                        rounding)
+                                : 0),
                 holdsCard
                         ? CardTerms.limitCents(applicant.incomeCents(), applicant.score(), traits.unit(ordinal, 8))
                         : 0,
@@ -207,7 +213,7 @@ public final class Population {
         if (terms != null) {
             return absences.madeUpByBorrowers(years, latestJoining(terms) - period.firstDay() + 1);
         }
-        return investor ? absences.madeUpByInvestors(years) : absences.madeUp(years);
+        return absences.madeUp(years, investor ? 1 : 0);
     }
 
     /** The last day on which somebody may join within the period. */

@@ -22,10 +22,10 @@ final class CapitalGains {
     private final int[] sold;
 
     /** Of that month, negative for a loss; in cents, as all that follows. */
-    private final int[] gains;
+    private final long[] gains;
 
     /** Of the months before that. */
-    private final int[] losses;
+    private final long[] losses;
 
     /** Of the year, and not yet counted against tax. */
     private final int[] withheld;
@@ -35,14 +35,16 @@ final class CapitalGains {
 
     CapitalGains(int traders) {
         sold = new int[traders];
-        gains = new int[traders];
-        losses = new int[traders];
+        gains = new long[traders];
+        losses = new long[traders];
         withheld = new int[traders];
         due = new int[traders];
     }
 
     void clear(int trader) {
-        for (int[] each : new int[][] {sold, gains, losses, withheld, due}) {
+        gains[trader] = 0;
+        losses[trader] = 0;
+        for (int[] each : new int[][] {sold, withheld, due}) {
             each[trader] = 0;
         }
     }
@@ -58,7 +60,7 @@ final class CapitalGains {
         int before = sold[trader] & MOST_SOLD;
         long taken = BrokerageNote.withheld(before, total);
         sold[trader] = month << SOLD_BITS | (int) Math.min(MOST_SOLD, before + total);
-        gains[trader] += (int) gain;
+        gains[trader] += gain;
         withheld[trader] += (int) taken;
         return taken;
     }
@@ -87,12 +89,12 @@ final class CapitalGains {
 
     /** Reckons the month that was counted. */
     private void close(int trader) {
-        int gain = gains[trader];
+        long gain = gains[trader];
         if (gain < 0) {
             losses[trader] -= gain;
         } else if ((sold[trader] & MOST_SOLD) > BrokerageNote.SOLD_WITHOUT_TAX_CENTS) {
-            int offset = Math.min(gain, losses[trader]);
-            int tax = (int) (((long) (gain - offset) * TAX_PERCENT + 50) / 100);
+            long offset = Math.min(gain, losses[trader]);
+            int tax = (int) (((gain - offset) * TAX_PERCENT + 50) / 100);
             int credit = Math.min(tax, withheld[trader]);
             losses[trader] -= offset;
             withheld[trader] -= credit;

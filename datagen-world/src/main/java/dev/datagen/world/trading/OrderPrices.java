@@ -91,6 +91,13 @@ public final class OrderPrices {
         }
     }
 
+    /** An order at market, likewise, whose owner wants to be rid of the share. */
+    public void atMarket() {
+        since = BEFORE_OPENING;
+        price = tape.priceCents();
+        ask(OrderType.MARKET, Field.ABSENT);
+    }
+
     private void askInVain(boolean sells) {
         DayPrices session = tape.session();
         boolean stop = draws.chance(STOPS_IN_VAIN);

@@ -15,7 +15,7 @@ public final class OrderSizes {
     /** Around what is middling for somebody. */
     private static final LogNormal AROUND = new LogNormal(1, 1.0);
 
-    /** No order is worth more, in cents. */
+    /** No order is worth more, in cents, unless its owner wants to be rid of the shares. */
     private static final long MOST_CENTS = 100_000_00;
 
     private static final double LESS = 0.7;
@@ -59,9 +59,14 @@ public final class OrderSizes {
         int most = (int) Math.max(1, Math.min(held, largestCents() / priceCents));
         double shares = middlingCents * AROUND.at(draws.unit()) / priceCents;
         if (most <= shares * LITTLE_MORE || draws.chance(SELLS_ALL) && most <= LOT) {
-            return most > LOT ? most / LOT * LOT : most;
+            return atOnce(most);
         }
         return rounded((int) Math.max(1, Math.min(most, shares)));
+    }
+
+    /** As many of some shares as one order can sell: all lots, or less than one. */
+    public static int atOnce(int shares) {
+        return shares > LOT ? shares / LOT * LOT : shares;
     }
 
     /** What people think of as a large order differs. */

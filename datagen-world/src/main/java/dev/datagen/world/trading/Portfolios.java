@@ -2,10 +2,11 @@ package dev.datagen.world.trading;
 
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
- * The shares of those customers who trade: at most eight kinds each, what they cost on average, and what has been traded but not settled. Who
- * never trades keeps the {@code OpeningPositions}, which need no memory.
+ * The shares of those customers who give orders: at most eight kinds each, what they cost on average, and what has been traded but not settled. Who
+ * never does keeps the {@code OpeningPositions}, which need no memory.
  */
 public final class Portfolios {
 
@@ -26,23 +27,34 @@ public final class Portfolios {
     private final byte[] stocks;
     private final int[] quantities;
     private final int[] averageCosts;
-    private final int[] unsettledCents;
+    private final long[] unsettledCents;
 
     private final CapitalGains gains;
 
-    /** @param profiles of the cohort's customers, by index */
-    public Portfolios(Profile[] profiles) {
+    /**
+     * Those of a cohort.
+     *
+     * @param profiles of its customers, by index
+     * @param givesOrders who ever gives an order
+     */
+    public Portfolios(Profile[] profiles, Predicate<Profile> givesOrders) {
         first = new short[profiles.length];
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
             first[i] = (short) (count * PLACES);
-            count += profiles[i].tradesPerYear() > 0 ? 1 : 0;
+            count += givesOrders.test(profiles[i]) ? 1 : 0;
         }
         stocks = new byte[count * PLACES];
         quantities = new int[count * PLACES];
         averageCosts = new int[count * PLACES];
-        unsettledCents = new int[count * UNSETTLED];
+        unsettledCents = new long[count * UNSETTLED];
         gains = new CapitalGains(count);
+    }
+
+    /** Whether a customer is one of them. */
+    public boolean isRemembered(int index) {
+        int next = index + 1 < first.length ? first[index + 1] : stocks.length;
+        return next > first[index];
     }
 
     /** Forgets what a customer holds, owes and gained. */
@@ -175,13 +187,13 @@ public final class Portfolios {
 
     /** Has an amount wait for settlement, negative if it is to be paid; {@code session} is any count of sessions. */
     public void owe(int index, int session, long cents) {
-        unsettledCents[unsettled(index, session)] += (int) cents;
+        unsettledCents[unsettled(index, session)] += cents;
     }
 
     /** What waits of a session, to be settled now. */
-    public int settle(int index, int session) {
+    public long settle(int index, int session) {
         int at = unsettled(index, session);
-        int cents = unsettledCents[at];
+        long cents = unsettledCents[at];
         unsettledCents[at] = 0;
         return cents;
     }
@@ -205,7 +217,7 @@ public final class Portfolios {
     }
 
     /** What waits of a session. */
-    public int unsettledCents(int index, int session) {
+    public long unsettledCents(int index, int session) {
         return unsettledCents[unsettled(index, session)];
     }
 

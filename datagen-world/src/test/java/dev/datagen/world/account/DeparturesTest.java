@@ -29,7 +29,7 @@ class DeparturesTest {
             new Population(key.derive("population"), period, reference, employment::isFirstWithGovernment);
     private final Beginnings beginnings = new Beginnings(key, period, reference);
     private final AccountStatuses ofWhoStays = new AccountStatuses(key, period, beginnings);
-    private final Departures departures = new Departures(key, period, period, beginnings, ofWhoStays, profile -> false);
+    private final Departures departures = new Departures(key, period, period, beginnings, ofWhoStays, SameBonds.NONE);
     private final AccountStatuses statuses = ofWhoStays.with(departures);
 
     private List<Profile> leavers() {

@@ -7,6 +7,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.account.Departures;
+import dev.datagen.world.account.SameBonds;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.card.CardPlastics.Replacement;
@@ -36,7 +37,7 @@ class CardFraudsTest {
     private static CardPlastics plastics() {
         Beginnings beginnings = new Beginnings(KEY, PERIOD, ReferenceData.load());
         Departures nobodys = new Departures(
-                KEY, PERIOD, PERIOD, beginnings, new AccountStatuses(KEY, PERIOD, beginnings), profile -> true);
+                KEY, PERIOD, PERIOD, beginnings, new AccountStatuses(KEY, PERIOD, beginnings), SameBonds.FOR_EVER);
         return new CardPlastics(KEY, beginnings, new Cancellations(nobodys), 100);
     }
 

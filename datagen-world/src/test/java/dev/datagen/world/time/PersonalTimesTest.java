@@ -28,8 +28,14 @@ class PersonalTimesTest {
     private static final int OCTOBER = Months.of(2025, 10);
 
     private final Setting setting = setting(Key.ofSeed(11));
-    private final Cohort cohort =
-            new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
+    private final Cohort cohort = new Cohort(
+            setting.population(),
+            setting.lived(),
+            setting.overdrafts(),
+            setting.revolving(),
+            setting.departures(),
+            0,
+            CUSTOMERS);
     private final PersonalTimes times = times();
     private final Draws draws = new Draws().from(1);
 

@@ -67,7 +67,7 @@ public final class CardRows {
         long created = setting.beginnings().cardMillis(profile);
         long end = setting.period().endMillis();
         long cancelled = setting.cancellations().millis(profile);
-        boolean isCancelled = cancelled < end;
+        boolean isCancelled = cancelled < end && !cohort.revolving().isWrittenOff(index);
         Replacement replacement = setting.cardPlastics().last(profile, end);
         int lastDay = setting.cardPlastics().lastDay(profile, Math.min(end, cancelled));
         long updated = updatedMillis(cohort, index, created, replacement, lastDay);

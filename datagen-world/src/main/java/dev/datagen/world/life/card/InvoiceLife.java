@@ -54,7 +54,7 @@ public final class InvoiceLife {
         this.teller = teller;
         this.times = new InvoiceTimes(
                 setting.key(), setting.reference(), setting.revolving(), setting.careers(), setting.employment());
-        this.payments = new InvoicePayments(setting.revolving());
+        this.payments = new InvoicePayments(setting.revolving(), setting.cancellations());
         this.rows = new InvoiceRows(setting, holder, times);
         this.openings = new CardOpenings(setting, tickets, times, payments);
     }

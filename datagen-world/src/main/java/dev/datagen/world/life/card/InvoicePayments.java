@@ -1,6 +1,7 @@
 package dev.datagen.world.life.card;
 
 import dev.datagen.model.InvoiceStatus;
+import dev.datagen.world.card.Cancellations;
 import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.Revolving;
@@ -11,13 +12,18 @@ import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.credit.CreditTax;
 import dev.datagen.world.population.Profile;
 
-/** Pays invoices in full, in part or not at all, and books what is left. Immutable. */
+/** Pays invoices in full, in part or not at all, and books what is left, but for who leaves: nothing is left of their last one. Immutable. */
 final class InvoicePayments {
 
-    private final Revolving revolving;
+    /** Who leaves misses none of so many invoices before the last one. */
+    private static final int PAID_BEFORE_LAST = 12;
 
-    InvoicePayments(Revolving revolving) {
+    private final Revolving revolving;
+    private final Cancellations cancellations;
+
+    InvoicePayments(Revolving revolving, Cancellations cancellations) {
         this.revolving = revolving;
+        this.cancellations = cancellations;
     }
 
     /** What is paid of an invoice, in cents, and what that makes of it. */
@@ -36,15 +42,18 @@ final class InvoicePayments {
         }
         Profile profile = cohort.profile(index);
         Kind kind = debts.kind(index);
-        if (atHandCents < open.total() && revolving.paysNothing(kind, profile, due, debts.missed(index), open)) {
+        int dueAfter = cancellations.dueAfter(profile, due);
+        if (dueAfter > PAID_BEFORE_LAST
+                && atHandCents < open.total()
+                && revolving.paysNothing(kind, profile, due, debts.missed(index), open)) {
             return payNothing(cohort, index, due, open, millis);
         }
         if (open.financed() == 0) {
             int parts = open.carried() > 0 ? revolving.parts(kind, profile, due) : 1;
-            if (parts > 1) {
+            if (parts > 1 && parts - 1 <= dueAfter) {
                 return payOff(cohort, index, due, open, parts, millis);
             }
-            if (revolving.paysInPart(kind, profile, due, open)) {
+            if (dueAfter > 0 && revolving.paysInPart(kind, profile, due, open)) {
                 return payInPart(cohort, index, due, open, millis);
             }
         }

@@ -58,7 +58,7 @@ public final class DarfLife {
     /** What the months before leave to be paid is known by now, and mostly nothing. */
     public void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
-        if (paysOnGains(profile) && cohort.portfolios().taxDueCents(index, month) > 0) {
+        if (paysOnGains(cohort, index) && cohort.portfolios().taxDueCents(index, month) > 0) {
             plan(profile, month, MovementNumbers.GAINS_TAX, agenda);
         }
         Career career = household.career();
@@ -78,8 +78,9 @@ public final class DarfLife {
                 MovementNumbers.recurring(MovementNumbers.SINGLE, tax));
     }
 
-    private static boolean paysOnGains(Profile profile) {
-        return profile.tradesPerYear() > 0 && profile.holdsChecking() && profile.transactionsPerYear() > 0;
+    private static boolean paysOnGains(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        return cohort.portfolios().isRemembered(index) && profile.holdsChecking() && profile.transactionsPerYear() > 0;
     }
 
     private static int dueDay(int month) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there; those of who joins within
- * the period are opened, and those of who leaves the bank are closed, all together.
+ * the period are opened, and those of who leaves the bank are closed, all together, some weeks after the checking account has come out of the red for good.
  *
  * <p>Remembers the accounts of the customer last entered; belongs to one thread.
  */
@@ -71,8 +71,13 @@ public final class ClosureLife {
         return unsteady && histories[slot].isClosed(Brasilia.startOfDay(Months.firstDay(month)) + millisInMonth);
     }
 
-    /** Puts on the agenda that who leaves closes all accounts, if that is in a month, numbered from January 2000. */
+    /**
+     * Puts on the agenda that who leaves comes out of the red, and that they close all accounts, if that is in a month, numbered from January 2000.
+     */
     public void planDeparture(Profile profile, int month, Agenda agenda) {
+        if (setting.overdrafts().usedCents(profile) > 0) {
+            plan(setting.departures().outOfTheRedMillis(profile), month, 0, MovementNumbers.OUT_OF_THE_RED, agenda);
+        }
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {
             long closed = setting.statuses().history(profile, slot).closedMillis();
             plan(closed, month, slot, MovementNumbers.ACCOUNT_CLOSED, agenda);
@@ -109,18 +114,27 @@ public final class ClosureLife {
         }
         int slot = Agenda.detail(item);
         int number = Agenda.number(item);
+        if (MovementNumbers.which(number) == MovementNumbers.OUT_OF_THE_RED) {
+            cohort.overdrafts().giveUp(index);
+            books.fetch(cohort, index, entry(month, number, 0, 0, millis), 0, audience);
+            return;
+        }
         boolean closes = MovementNumbers.which(number) < MovementNumbers.ACCOUNT_REOPENED;
         double u = Key.unit(key.at(cohort.profile(index).ordinal(), slot));
         long cents = closes ? cohort.balance(index, slot) : (LEAST_STEPS + (int) (STEPS * u)) * STEP_CENTS;
         if (cents == 0) {
             return;
         }
-        Entry entry = new Entry(
-                month, number, slot, Bookkeeper.transferOf(millis), TransactionPurpose.OWN_TRANSFER, cents, millis);
+        Entry entry = entry(month, number, slot, cents, millis);
         if (closes) {
             books.debit(cohort, index, entry, audience, teller::own);
         } else {
             books.credit(cohort, index, entry, audience, teller::own);
         }
+    }
+
+    private static Entry entry(int month, int number, int slot, long cents, long millis) {
+        return new Entry(
+                month, number, slot, Bookkeeper.transferOf(millis), TransactionPurpose.OWN_TRANSFER, cents, millis);
     }
 }

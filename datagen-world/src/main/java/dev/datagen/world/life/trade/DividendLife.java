@@ -68,7 +68,7 @@ public final class DividendLife {
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
-        if (profile.tradesPerYear() > 0) {
+        if (cohort.portfolios().isRemembered(index)) {
             planTraded(cohort, index, profile, month, agenda);
         } else if (openings.mayHold(profile)) {
             planKept(profile, month, agenda);
@@ -104,7 +104,7 @@ public final class DividendLife {
         return dividend.exDay() < setting.period().firstDay();
     }
 
-    /** Who never trades needs no memory. */
+    /** Who never gives an order needs no memory. */
     private void planKept(Profile profile, int month, Agenda agenda) {
         openings.enter(profile);
         for (Dividend dividend : market.dividendsPaid(month)) {
@@ -188,7 +188,7 @@ public final class DividendLife {
     }
 
     private long quantity(Cohort cohort, int index, Dividend dividend) {
-        return cohort.profile(index).tradesPerYear() > 0 && !wentExBefore(dividend)
+        return cohort.portfolios().isRemembered(index) && !wentExBefore(dividend)
                 ? cohort.entitlements().waiting(index, dividend.number())
                 : kept(cohort.profile(index), dividend);
     }

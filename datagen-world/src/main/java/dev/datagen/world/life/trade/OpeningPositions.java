@@ -1,6 +1,7 @@
 package dev.datagen.world.life.trade;
 
 import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.market.Market;
@@ -25,6 +26,7 @@ public final class OpeningPositions {
     private final Market market;
     private final int firstDay;
     private final Beginnings beginnings;
+    private final Departures departures;
     private final Key key;
     private final Draws draws = new Draws();
     private final OrderSizes sizes = new OrderSizes(draws);
@@ -41,6 +43,7 @@ public final class OpeningPositions {
         this.market = setting.market();
         this.firstDay = setting.period().firstDay();
         this.beginnings = setting.beginnings();
+        this.departures = setting.departures();
         this.key = key;
         this.means = new InvestorMeans(setting);
         this.popularity = Categorical.of(market.listings().stream()
@@ -75,11 +78,15 @@ public final class OpeningPositions {
         }
     }
 
-    /** Nothing lies on an account that nobody uses, so that it may be dormant or closed, or that is opened within the period. */
+    /**
+     * Nothing lies on an account that nobody uses, so that it may be dormant or closed, or that is opened within the period, or whose holder has sold all
+     * before it since they leave.
+     */
     boolean mayHold(Profile profile) {
         return profile.investmentSlot() >= 0
                 && !beginnings.isNew(profile)
-                && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0);
+                && (profile.tradesPerYear() > 0 || profile.transactionsPerYear() > 0)
+                && departures.saleDay(profile) >= firstDay;
     }
 
     private boolean holds(int stock) {

@@ -118,6 +118,19 @@ final class Orders {
         return sell(portfolios, index, toSell, day, fate);
     }
 
+    /**
+     * The order that sells all lots of a share, or what is less than one, at market.
+     *
+     * @param place of it
+     * @param time when it is filled, 0 to 1 within the session
+     */
+    Order sellOff(Portfolios portfolios, int index, int place, int day, double time) {
+        int stock = portfolios.stock(index, place);
+        tape.moveTo(stock, day, time);
+        asked.atMarket();
+        return order(stock, place, day, true, OrderSizes.atOnce(portfolios.quantity(index, place)), Order.Fate.FILLS);
+    }
+
     /** How probably something is bought, by who would else sell a share. */
     private double buys(int stock, int day) {
         return (spendable >= middling ? BUYS_WITH_MONEY : BUYS_WITHOUT) * (1 - CONTRARIAN * moved(stock, day));

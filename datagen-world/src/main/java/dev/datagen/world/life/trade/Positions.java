@@ -29,7 +29,7 @@ public final class Positions {
         Profile profile = cohort.profile(index);
         UUID account = account(profile);
         openings.enter(profile);
-        if (profile.tradesPerYear() == 0) {
+        if (!cohort.portfolios().isRemembered(index)) {
             for (int kind = 0; kind < openings.kinds(); kind++) {
                 rows.position(kept(account, kind, setting.period().lastDay()));
             }
@@ -38,7 +38,7 @@ public final class Positions {
         }
     }
 
-    /** Of who never trades: only splits have changed it. */
+    /** Of who never gives an order: only splits have changed it. */
     private Position kept(UUID account, int kind, int day) {
         int ratio = 1;
         for (int month = setting.period().firstMonth(); month <= Months.of(day); month++) {
@@ -82,7 +82,7 @@ public final class Positions {
         UUID account = account(profile);
         openings.enter(profile);
         int opening = openings.find(stock);
-        if (profile.tradesPerYear() == 0) {
+        if (!cohort.portfolios().isRemembered(index)) {
             return opening < 0 ? null : kept(account, opening, day);
         }
         Portfolios portfolios = cohort.portfolios();

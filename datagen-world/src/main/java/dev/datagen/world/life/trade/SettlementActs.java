@@ -48,7 +48,7 @@ public final class SettlementActs {
 
     private void takeOver(Cohort cohort, int index, int day) {
         Profile profile = cohort.profile(index);
-        for (int session = 0; profile.tradesPerYear() > 0 && session < Portfolios.UNSETTLED; session++) {
+        for (int session = 0; cohort.portfolios().isRemembered(index) && session < Portfolios.UNSETTLED; session++) {
             owe(profile.ordinal(), day, cohort.portfolios().settle(index, session));
         }
     }

@@ -22,10 +22,11 @@ import dev.datagen.world.trading.Order;
 import dev.datagen.world.trading.OrderTimes;
 import dev.datagen.world.trading.Portfolios;
 import dev.datagen.world.trading.TradingDays;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of a customer on B3, and what they leave behind: shares at once, money two sessions later by {@link TradeSettlements}. */
+/** Orders of a customer on B3, at last to sell all if they leave, and what they leave behind: shares at once, money two sessions later by {@link TradeSettlements}. */
 public final class TradeLife {
 
     /** Of orders, those that come more often the nearer the opening, and the close; the others come at any time of a session (estimates). */
@@ -41,6 +42,12 @@ public final class TradeLife {
 
     /** An order that nobody planned was given up to so long before, and a while. */
     private static final long MOST_WAIT_OF_ACTS = 30 * Moments.MINUTE;
+
+    /** Who leaves sells what is in one place after what is in another, lots before the rest, up to a while later: numbered from here on. */
+    private static final int FIRST_OF_SALE = 1 << 16;
+
+    private static final int ORDERS_OF_A_PLACE = 2;
+    private static final long SOLD_APART = 90_000;
 
     private static final double WITHDRAWN = 0.02;
     private static final double EXPIRED = 0.03;
@@ -83,7 +90,7 @@ public final class TradeLife {
     /** Opens the portfolio of who trades with what was held when the period began. */
     public void open(Cohort cohort, int index) {
         Profile profile = cohort.profile(index);
-        if (profile.tradesPerYear() == 0) {
+        if (!cohort.portfolios().isRemembered(index)) {
             return;
         }
         Portfolios portfolios = cohort.portfolios();
@@ -97,12 +104,23 @@ public final class TradeLife {
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Cohort cohort, int index, int month, Agenda agenda) {
         Profile profile = cohort.profile(index);
-        if (profile.tradesPerYear() == 0) {
+        if (!cohort.portfolios().isRemembered(index)) {
             return;
         }
-        Sessions.Month sessions = setting.sessions().of(month);
         planSplits(month, agenda);
         settlements.planLeftOver(cohort, index, month, agenda);
+        int saleDay = setting.departures().saleDay(profile);
+        if (profile.tradesPerYear() > 0) {
+            planDays(profile, month, saleDay, agenda);
+        }
+        if (saleDay != Integer.MAX_VALUE && Months.of(saleDay) == month) {
+            planSale(profile, month, saleDay, agenda);
+        }
+    }
+
+    /** @param end no order is given from this day on */
+    private void planDays(Profile profile, int month, int end, Agenda agenda) {
+        Sessions.Month sessions = setting.sessions().of(month);
         days.enter(profile, month);
         int number = 0;
         int planned = 0;
@@ -110,14 +128,36 @@ public final class TradeLife {
             int count = days.orders(day);
             draws.from(key.at(profile.ordinal(), 1L << 48 | (long) month << 8 | day));
             int session = setting.market().busySession(month, draws.unit());
+            number += count;
+            if (sessions.days()[session] >= end) {
+                continue;
+            }
             if (count > 0 && (planned >>> session & 1) == 0) {
                 planned |= 1 << session;
                 settlements.plan(profile, month, session, agenda);
             }
             if (count > 0) {
-                planOrders(profile, month, session, sessions, number, count, agenda);
+                planOrders(profile, month, session, sessions, number - count, count, agenda);
             }
-            number += count;
+        }
+    }
+
+    /** At any time of the session, what is in all places within the half hour. */
+    private void planSale(Profile profile, int month, int day, Agenda agenda) {
+        Sessions.Month sessions = setting.sessions().of(month);
+        int session = Arrays.binarySearch(sessions.days(), day);
+        settlements.plan(profile, month, session, agenda);
+        draws.from(key.at(profile.ordinal(), 1L << 49 | month));
+        long opens = sessions.opens()[session];
+        long latest = sessions.closingCalls()[session] - Portfolios.PLACES * ORDERS_OF_A_PLACE * SOLD_APART;
+        long time = Moments.between(opens, latest, draws);
+        for (int order = 0; order < Portfolios.PLACES * ORDERS_OF_A_PLACE; order++) {
+            agenda.add(
+                    (day - Months.firstDay(month)) * Moments.DAY + time,
+                    Agenda.TRADE,
+                    session << FATE_BITS | Order.Fate.FILLS.ordinal(),
+                    FIRST_OF_SALE + order);
+            time += Moments.between(SOLD_APART / 8, SOLD_APART, draws);
         }
     }
 
@@ -170,15 +210,19 @@ public final class TradeLife {
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
+        boolean isOfSale = number >= FIRST_OF_SALE;
+        int placeSold = (number - FIRST_OF_SALE) / ORDERS_OF_A_PLACE;
+        if (isOfSale && cohort.portfolios().stock(index, placeSold) < 0) {
+            return;
+        }
         int session = Agenda.detail(item) >>> FATE_BITS;
         Sessions.Month sessions = setting.sessions().of(month);
         events.startDetails(profile.ordinal(), month, number);
         int day = sessions.days()[session];
         double part = sessions.part(session, Agenda.millisInMonth(item) % Moments.DAY);
-        Order.Fate fate = FATES[Agenda.detail(item) & (1 << FATE_BITS) - 1];
-        long cash = cohort.balance(index, profile.investmentSlot())
-                + cohort.portfolios().unsettledCents(index);
-        Order order = orders.give(cohort.portfolios(), index, profile, cash, day, part, fate);
+        Order order = isOfSale
+                ? orders.sellOff(cohort.portfolios(), index, placeSold, day, part)
+                : give(cohort, index, day, part, FATES[Agenda.detail(item) & (1 << FATE_BITS) - 1]);
         long withheld = fill(cohort.portfolios(), index, month, order);
         if (order.isFilled()) {
             cohort.portfolios().owe(index, sessions.number() + session, receivable(order, withheld));
@@ -191,6 +235,13 @@ public final class TradeLife {
             long given = OrderTimes.givenMillis(order, millis, earliest, draws);
             audience.trade(teller.tell(id, profile, order, withheld, given, millis, sessions.settlementDay(session)));
         }
+    }
+
+    private Order give(Cohort cohort, int index, int day, double part, Order.Fate fate) {
+        Profile profile = cohort.profile(index);
+        long cash = cohort.balance(index, profile.investmentSlot())
+                + cohort.portfolios().unsettledCents(index);
+        return orders.give(cohort.portfolios(), index, profile, cash, day, part, fate);
     }
 
     /**

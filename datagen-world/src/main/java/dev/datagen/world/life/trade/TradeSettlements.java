@@ -3,6 +3,8 @@ package dev.datagen.world.life.trade;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.account.Departures;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
@@ -46,6 +48,7 @@ public final class TradeSettlements {
     private static final int ROUND_FROM = 100;
     private final Setting setting;
     private final Key key;
+    private final Departures departures;
     private final BankRuns runs;
     private final InvestorMeans means;
     private final Bookkeeper books;
@@ -54,6 +57,7 @@ public final class TradeSettlements {
 
     TradeSettlements(Setting setting, Key key, InvestorMeans means, Bookkeeper books, TransactionTeller transactions) {
         this.setting = setting;
+        this.departures = setting.departures();
         this.key = key;
         this.runs = new BankRuns(key.derive("runs"), SETTLES_WITHIN);
         this.means = means;
@@ -82,10 +86,10 @@ public final class TradeSettlements {
         }
     }
 
-    /** Of what settles in the month of the trade: what is left over of the month before says no more, once it has settled, that it did. */
+    /** Who has sold all takes back what it brought. Of what settles in the month of the trade: what is left over of the month before says no more, once it has settled, that it did. */
     private void planTakingBack(Profile profile, int day, int month, Agenda agenda) {
         draws.from(key.at(profile.ordinal(), ~day));
-        if (draws.chance(LOOKS_FOR_IDLE)) {
+        if (draws.chance(LOOKS_FOR_IDLE) || hasSoldAll(profile, day)) {
             int dayOfMonth = day - Months.firstDay(month);
             long time = Moments.between(TAKEN_BACK_FROM, TAKEN_BACK_UNTIL, draws);
             agenda.add(
@@ -115,7 +119,7 @@ public final class TradeSettlements {
         } else if (MovementNumbers.isTakenBack(number)) {
             takeBack(cohort, index, month, item, millis, audience);
         } else {
-            int cents = cohort.portfolios().settle(index, Agenda.detail(item));
+            long cents = cohort.portfolios().settle(index, Agenda.detail(item));
             if (cents > 0) {
                 Entry entry = entry(cohort, index, month, item, TransactionType.DEPOSIT, cents, millis);
                 books.credit(cohort, index, entry, audience, TradeTeller::exchange);
@@ -141,7 +145,9 @@ public final class TradeSettlements {
             Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         long cash = cohort.available(index, profile.investmentSlot());
-        double kept = means.keptCents(profile, cohort.portfolios().costCents(index), cash);
+        double kept = hasSoldAll(profile, Brasilia.epochDay(millis))
+                ? 0
+                : means.keptCents(profile, cohort.portfolios().costCents(index), cash);
         long idle = (long) (cash - kept);
         if (idle >= LEAST_TAKEN_BACK_CENTS) {
             long round = roundCents(idle);
@@ -149,6 +155,11 @@ public final class TradeSettlements {
             Entry entry = entry(cohort, index, month, item, type, idle / round * round, millis);
             books.take(cohort, index, entry, audience, own);
         }
+    }
+
+    /** Whether somebody who leaves has sold all shares before the day on which something settles. */
+    private boolean hasSoldAll(Profile profile, int day) {
+        return departures.saleDay(profile) < day;
     }
 
     private static Entry entry(

@@ -31,8 +31,14 @@ class FeePricesTest {
     private final FeePrices prices = new FeePrices(
             setting,
             new PurchasePlan(setting, new PersonalTimes(setting.key(), setting.careers(), setting.employment())));
-    private final Cohort cohort =
-            new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
+    private final Cohort cohort = new Cohort(
+            setting.population(),
+            setting.lived(),
+            setting.overdrafts(),
+            setting.revolving(),
+            setting.departures(),
+            0,
+            CUSTOMERS);
 
     private static Setting setting(Key key) {
         Period period = Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 12, 31));

@@ -41,7 +41,13 @@ class FeesTest {
     private List<Profile> buyers() {
         List<Profile> buyers = new ArrayList<>();
         Cohort cohort = new Cohort(
-                setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
+                setting.population(),
+                setting.lived(),
+                setting.overdrafts(),
+                setting.revolving(),
+                setting.departures(),
+                0,
+                CUSTOMERS);
         for (int index = 0; index < CUSTOMERS; index++) {
             if (cohort.profile(index).purchasesPerYear() > 0) {
                 buyers.add(cohort.profile(index));

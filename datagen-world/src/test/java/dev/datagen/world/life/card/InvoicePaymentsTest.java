@@ -6,8 +6,11 @@ import dev.datagen.model.InvoiceStatus;
 import dev.datagen.world.Period;
 import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.account.Overdrafts;
+import dev.datagen.world.account.SameBonds;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.Cancellations;
 import dev.datagen.world.card.CardDebts;
 import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.Revolving;
@@ -40,15 +43,17 @@ class InvoicePaymentsTest {
     private final Population population =
             new Population(key.derive("population"), period, reference, employment::isFirstWithGovernment);
     private final Revolving revolving = new Revolving(key, population);
-    private final InvoicePayments payments = new InvoicePayments(revolving);
+    private final Beginnings beginnings = new Beginnings(key, period, reference);
+    private final AccountStatuses statuses = new AccountStatuses(key, period, beginnings);
+    private final Departures nobodys = new Departures(key, period, period, beginnings, statuses, SameBonds.FOR_EVER);
+    private final InvoicePayments payments = new InvoicePayments(revolving, new Cancellations(nobodys));
 
     /** @param chargeable what may still be charged afterwards, in cents */
     private record Settled(int index, InvoiceSums open, Payment payment, long chargeable) {}
 
     private Cohort cohort() {
-        AccountStatuses statuses = new AccountStatuses(key, period, new Beginnings(key, period, reference));
         Overdrafts overdrafts = new Overdrafts(key, statuses, reference.banks(), population, 1);
-        return new Cohort(population, period, overdrafts, revolving, 0, CUSTOMERS);
+        return new Cohort(population, period, overdrafts, revolving, nobodys, 0, CUSTOMERS);
     }
 
     /** By customer, then by month. */

@@ -34,8 +34,14 @@ class PurchasePlanTest {
 
     private final Setting setting = setting(Key.ofSeed(21));
     private final PurchasePlan plan = plan();
-    private final Cohort cohort =
-            new Cohort(setting.population(), setting.lived(), setting.overdrafts(), setting.revolving(), 0, CUSTOMERS);
+    private final Cohort cohort = new Cohort(
+            setting.population(),
+            setting.lived(),
+            setting.overdrafts(),
+            setting.revolving(),
+            setting.departures(),
+            0,
+            CUSTOMERS);
 
     private static Setting setting(Key key) {
         Period period = Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31));
