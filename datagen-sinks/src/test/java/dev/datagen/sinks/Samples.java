@@ -293,7 +293,8 @@ public final class Samples {
             NOON,
             NOON,
             NOON,
-            100);
+            100,
+            20_000_00);
 
     public static final PixDispute DISPUTE = new PixDispute(
             ID,

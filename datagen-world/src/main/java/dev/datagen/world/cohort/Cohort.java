@@ -162,7 +162,7 @@ public final class Cohort {
      * given the debt up, and no more than the limit where the card is in credit.
      */
     public long availableLimitCents(int index) {
-        long limit = profiles[index].cardLimitCents();
+        long limit = cards.limitCents(index);
         return revolving.isWrittenOff(index) ? 0 : Math.max(0, Math.min(limit, limit - cards.outstandingCents(index)));
     }
 
