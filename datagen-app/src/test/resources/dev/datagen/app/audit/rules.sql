@@ -518,8 +518,9 @@ CREATE MATERIALIZED VIEW audit.card_limits AS
 SELECT card_id, credit_limit, since, lead(since, 1, 'infinity') OVER (PARTITION BY card_id ORDER BY since) AS until
 FROM (SELECT card_id, credit_limit, closing_date::timestamp AT TIME ZONE 'America/Sao_Paulo' AS since
       FROM audit.invoices WHERE credit_limit IS NOT NULL
-      UNION ALL SELECT card_id, CASE WHEN card_id NOT IN (SELECT card_id FROM audit.invoices WHERE credit_limit IS NOT NULL)
-          THEN credit_limit END, '-infinity' FROM audit.credit_cards) AS closings;
+      UNION ALL SELECT c.card_id, CASE WHEN i.card_id IS NULL THEN c.credit_limit END, '-infinity'
+      FROM audit.credit_cards c
+      LEFT JOIN (SELECT DISTINCT card_id FROM audit.invoices WHERE credit_limit IS NOT NULL) AS i USING (card_id)) AS closings;
 CREATE INDEX ON audit.card_limits (card_id, since);
 ANALYZE audit.card_limits;
 
