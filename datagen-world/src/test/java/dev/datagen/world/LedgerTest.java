@@ -75,7 +75,7 @@ class LedgerTest {
             assertThat(transaction.balanceAfterCents()).isEqualTo(balance);
             assertThat(balance)
                     .isGreaterThanOrEqualTo(
-                            -found(accounts, transaction.accountId()).overdraftLimitCents());
+                            -overdraftCents(found(accounts, transaction.accountId()), transaction.timestampMillis()));
             balances.put(transaction.accountId(), balance);
         }
         for (Account account : BANK.accounts) {
@@ -83,12 +83,38 @@ class LedgerTest {
         }
     }
 
+    private static long overdraftCents(Account account, long millis) {
+        long changed = account.overdraftLimitChangedAtMillis();
+        return changed != Field.ABSENT && millis < changed
+                ? account.previousOverdraftLimitCents()
+                : account.overdraftLimitCents();
+    }
+
+    @Test
+    void overdraftLimitsAreRaisedOfSomeAndWhatTheyWereIsKnown() {
+        List<Account> limited = BANK.accounts.stream()
+                .filter(account -> account.overdraftLimitCents() > 0)
+                .toList();
+        List<Account> raised = limited.stream()
+                .filter(account -> account.overdraftLimitChangedAtMillis() != Field.ABSENT)
+                .toList();
+
+        assertThat(raised.size() / (double) limited.size()).isBetween(0.1, 0.3);
+        assertThat(raised).allSatisfy(account -> {
+            assertThat(account.overdraftLimitCents()).isGreaterThan(account.previousOverdraftLimitCents());
+            assertThat(account.overdraftLimitChangedAtMillis()).isBetween(START, account.updatedAtMillis());
+        });
+        assertThat(BANK.accounts)
+                .allMatch(account -> (account.previousOverdraftLimitCents() == Field.ABSENT)
+                        == (account.overdraftLimitChangedAtMillis() == Field.ABSENT));
+    }
+
     @Test
     void aTransactionWithoutFundsFailsAndOthersDoNot() {
         Map<UUID, Account> accounts = byId(BANK.accounts, Account::accountId);
         for (Transaction transaction : BANK.transactions) {
             long available = transaction.balanceAfterCents()
-                    + found(accounts, transaction.accountId()).overdraftLimitCents();
+                    + overdraftCents(found(accounts, transaction.accountId()), transaction.timestampMillis());
             boolean unaffordable = transaction.direction() == Direction.DEBIT
                     && transaction.status() == TransactionStatus.FAILED
                     && transaction.amountCents() > available;

@@ -55,6 +55,14 @@ final class LimitBreaks {
                     LOWERED,
                     "credit_limit = total_amount - 0.01",
                     "status_before = 'UNPAID' AND total_amount BETWEEN limit_before * 0.5 + 1 AND limit_before"),
+            account("overdraft_limit_changed_at = NULL"),
+            account("previous_overdraft_limit = overdraft_limit"),
+            account("previous_overdraft_limit = 10"),
+            account("overdraft_limit_changed_at = updated_at + interval '1 second'"),
+            account("overdraft_limit_changed_at = '2023-12-31'"),
+            new Break("overdraft_limits_are_raised_now_and_then", """
+                    UPDATE audit.accounts SET overdraft_limit_changed_at = NULL
+                    WHERE overdraft_limit_changed_at > '2024-06-01' RETURNING 'accounts'"""),
             new Break(
                     "limits_are_raised_now_and_then_and_rarely_lowered",
                     "UPDATE audit.invoices i SET credit_limit = c.credit_limit FROM audit.credit_cards c"
@@ -62,6 +70,16 @@ final class LimitBreaks {
             new Break("limits_are_raised_now_and_then_and_rarely_lowered", """
                     UPDATE audit.invoices SET credit_limit = credit_limit - 100
                     WHERE credit_limit IS NOT NULL AND extract(month FROM due_date) = 3 RETURNING 'lowered'"""));
+
+    /** Of the first account whose limit has changed. */
+    private static Break account(String set) {
+        return row(
+                "an_overdraft_limit_says_what_it_was_until_it_changed",
+                "accounts",
+                "account_id",
+                set,
+                "overdraft_limit_changed_at IS NOT NULL");
+    }
 
     /** Of the first invoice that fits, as the chain has it. */
     private static Break invoice(String check, String set, String where) {

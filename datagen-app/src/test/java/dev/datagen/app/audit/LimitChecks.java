@@ -23,7 +23,7 @@ final class LimitChecks {
                       AND c.updated_at < i.closing_date::timestamp AT TIME ZONE 'America/Sao_Paulo'"""),
             new Check("a_limit_is_whole_hundreds_or_thousands", """
                     SELECT card_id, credit_limit FROM audit.credit_cards
-                    WHERE credit_limit < 300 OR mod(credit_limit, CASE WHEN credit_limit < 5000 THEN 100 ELSE 1000 END) <> 0"""),
+                    WHERE credit_limit < 100 OR mod(credit_limit, CASE WHEN credit_limit < 5000 THEN 100 ELSE 1000 END) <> 0"""),
             new Check("a_limit_changes_at_most_once_a_year", """
                     SELECT card_id, count(*) || ' times in ' || count(DISTINCT extract(month FROM due_month)) || ' months'
                     FROM audit.invoice_chain WHERE credit_limit <> limit_before

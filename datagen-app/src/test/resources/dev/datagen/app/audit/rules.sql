@@ -397,7 +397,8 @@ RETURN CASE ispb WHEN '02332886' THEN '33264668' ELSE ispb END;
 
 -- Each account in the order of its partition, with what the balance was before and should be after.
 CREATE VIEW audit.ledger AS
-SELECT t.*, a.overdraft_limit, a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
+SELECT t.*, CASE WHEN t."timestamp" < a.overdraft_limit_changed_at THEN a.previous_overdraft_limit ELSE a.overdraft_limit END AS overdraft_limit,
+    a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
             WHEN t.direction = 'CREDIT' THEN t.amount ELSE -t.amount END) OVER account, 0) AS expected_after,
     coalesce(lag(t.balance_after) OVER account, a.opening_balance) AS balance_before,
     lag(t."timestamp") OVER account AS previous_timestamp

@@ -187,9 +187,10 @@ public final class Cohort {
         return overdrafts;
     }
 
-    /** Reckons with a customer's time in the red before a month. */
+    /** Reckons with a customer's time in the red before a month, and with what the limit is in it. */
     public void enterMonth(int index, int month) {
         overdrafts.reach(index, Months.firstDay(month), balance(index, 0));
+        overdrafts.enter(index, month);
     }
 
     /** What a customer's time in the red cost in the month before the one of an instant. */

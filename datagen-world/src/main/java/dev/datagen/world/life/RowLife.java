@@ -14,6 +14,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.account.Changes;
+import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Clientele;
@@ -116,6 +117,20 @@ final class RowLife {
         for (int index = 0; index < cohort.size(); index++) {
             plastics.replacedBetween(cohort.profile(index), fromMillis, untilMillis, changes);
             loanChanges.writtenOffBetween(cohort.profile(index), fromMillis, untilMillis, changes);
+            overdraftRaised(cohort.profile(index), fromMillis, untilMillis, changes);
+        }
+    }
+
+    private void overdraftRaised(Profile profile, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        Overdrafts.Change last = setting.overdrafts().lastChange(profile, untilMillis);
+        if (last != null
+                && last.millis() >= fromMillis
+                && last.millis() < setting.departures().millis(profile)) {
+            changes.rowChanged(new RowChange(
+                    Account.TABLE,
+                    setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), 0),
+                    StateChanges.overdraft(last),
+                    last.millis()));
         }
     }
 

@@ -47,7 +47,7 @@ class InvoicePaymentsTest {
 
     private Cohort cohort() {
         AccountStatuses statuses = new AccountStatuses(key, period, new Beginnings(key, period, reference));
-        Overdrafts overdrafts = new Overdrafts(key, statuses, reference.banks(), population, 1);
+        Overdrafts overdrafts = new Overdrafts(key, period, statuses, reference.banks(), population, 1);
         return new Cohort(population, period, overdrafts, revolving, 0, CUSTOMERS);
     }
 
