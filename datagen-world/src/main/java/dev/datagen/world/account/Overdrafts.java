@@ -122,14 +122,15 @@ public final class Overdrafts {
         return last == null ? firstLimitCents(profile) : last.cents;
     }
 
-    /** The last time that a limit changed within the period, or later, and before an instant; null if it had not. */
+    /** The last time that a limit changed in a whole month of the period, or later, and before an instant; null if it had not. */
     @Nullable
     public Change lastChange(Profile profile, long beforeMillis) {
         long limit = firstLimitCents(profile);
         if (limit == 0) {
             return null;
         }
-        int since = Math.max(Months.of(period.firstDay()), Months.of(profile.createdDay()) + FIRST_REVIEW_MONTHS);
+        int since =
+                Math.max(Months.of(period.firstDay() - 1) + 1, Months.of(profile.createdDay()) + FIRST_REVIEW_MONTHS);
         int phase = (int) (Key.unit(key.at(profile.ordinal(), PHASE)) * REVIEW_MONTHS);
         int until = Months.of(Brasilia.epochDay(beforeMillis));
         Change last = null;
