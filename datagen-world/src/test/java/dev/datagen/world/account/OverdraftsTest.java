@@ -26,8 +26,7 @@ class OverdraftsTest {
     private final WorldOptions options = Recording.options(42, "2020-01-20", "2025-12-31");
     private final Setting setting = setting(options, Key.ofSeed(42));
     private final Overdrafts overdrafts = setting.overdrafts();
-    private final List<Profile> customers =
-            Arrays.asList(setting.population().profiles(0, 2000));
+    private final List<Profile> customers = Arrays.asList(setting.population().profiles(0, 2000));
 
     private static Setting setting(WorldOptions options, Key key) {
         return new Lives(key, options, options.period().lastDay(), ReferenceData.load(), new Ids(key)).setting();
@@ -50,8 +49,8 @@ class OverdraftsTest {
         int most = 0;
         for (Profile profile : customers) {
             long limit = overdrafts.firstLimitCents(profile);
-            long earliest = Math.max(
-                    options.period().startMillis(), Brasilia.startOfDay(profile.createdDay()) + 334 * DAY);
+            long earliest =
+                    Math.max(options.period().startMillis(), Brasilia.startOfDay(profile.createdDay()) + 334 * DAY);
             List<Change> changes = changes(profile);
             for (Change change : changes) {
                 assertThat(change.beforeCents()).isEqualTo(limit);
