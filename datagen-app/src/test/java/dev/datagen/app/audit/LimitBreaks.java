@@ -41,7 +41,10 @@ final class LimitBreaks {
                         SELECT i.invoice_id FROM audit.invoice_chain i JOIN audit.credit_cards c USING (card_id), audit.period
                         WHERE i.limit_before IS NOT NULL AND i.credit_limit IS NOT NULL AND c.created_at >= first_day
                         ORDER BY i.due_date LIMIT 1) RETURNING invoice_id"""),
-            invoice(RAISED, "credit_limit = credit_limit + 1", "status_before = 'UNPAID' AND limit_before IS NOT NULL"),
+            invoice(
+                    RAISED,
+                    "credit_limit = credit_limit + 1",
+                    "status_before = 'UNPAID' AND credit_limit = limit_before"),
             invoice(RAISED, "credit_limit = credit_limit * 1.6 + 100", "limit_before >= 5000 AND status = 'PAID'"),
             invoice(
                     LOWERED,
