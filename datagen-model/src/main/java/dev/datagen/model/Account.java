@@ -23,10 +23,12 @@ import java.util.UUID;
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
  * @param openingBalanceCents at the start of the period, in cents
  * @param ispb the institution's identifier in Pix, eight digits
- * @param overdraftLimitCents by how much it may be in the red (cheque especial), in cents
+ * @param overdraftLimitCents by how much it may be in the red (cheque especial) at the end of the period, in cents
  * @param overdraftRateMillionths interest per month on what it is in the red; 0 without a limit
  * @param closedAtMillis when it was closed last, in milliseconds since 1970-01-01T00:00Z; {@link Field#ABSENT} if it never was
  * @param reopenedAtMillis when it was opened again after that, in milliseconds since 1970-01-01T00:00Z; {@link Field#ABSENT} if it was not
+ * @param previousOverdraftLimitCents by how much it could be until the limit changed last, in cents; {@link Field#ABSENT} if it did not in the period
+ * @param overdraftLimitChangedAtMillis when that was, in milliseconds since 1970-01-01T00:00Z; likewise
  */
 public record Account(
         UUID accountId,
@@ -44,7 +46,9 @@ public record Account(
         long overdraftLimitCents,
         long overdraftRateMillionths,
         long closedAtMillis,
-        long reopenedAtMillis) {
+        long reopenedAtMillis,
+        long previousOverdraftLimitCents,
+        long overdraftLimitChangedAtMillis) {
 
     /** The table, its columns and its keys. */
     public static final Table<Account> TABLE = new Table<>(
@@ -63,13 +67,21 @@ public record Account(
                     .moment("updated_at", "When it last changed")
                     .money("opening_balance", "Balance at the start of the period, R$")
                     .text("ispb", "The institution's identifier in Pix, eight digits (BCB)")
-                    .money("overdraft_limit", "By how much the account may be in the red (cheque especial), R$")
+                    .money(
+                            "overdraft_limit",
+                            "By how much the account may be in the red (cheque especial) at the end of the period, R$")
                     .rate(
                             "overdraft_rate",
                             "Interest per month on what the account is in the red: 0.080000 is 8 % a.m.; 0 without a limit")
                     .moment("closed_at", "When it was closed, its balance paid out")
                     .optional()
                     .moment("reopened_at", "When it was opened again after that")
+                    .optional()
+                    .money(
+                            "previous_overdraft_limit",
+                            "Overdraft limit until it changed last, R$; it is reviewed every other year")
+                    .optional()
+                    .moment("overdraft_limit_changed_at", "When it changed last within the period")
                     .optional()
                     .list(),
             Account::read,
@@ -93,5 +105,7 @@ public record Account(
         to.rate(row.overdraftRateMillionths);
         to.moment(row.closedAtMillis);
         to.moment(row.reopenedAtMillis);
+        to.money(row.previousOverdraftLimitCents);
+        to.moment(row.overdraftLimitChangedAtMillis);
     }
 }

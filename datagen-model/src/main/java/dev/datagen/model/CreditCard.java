@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId its holder
  * @param cardNumberMasked last four digits behind a mask
  * @param brand the scheme
- * @param creditLimitCents in cents
+ * @param creditLimitCents at the end of the period, in cents; what it was before is on the invoices
  * @param availableLimitCents limit less what is outstanding at the end of the period, in cents
  * @param dueDay day of the month on which the invoice is due
  * @param status at the end of the period
@@ -59,7 +59,9 @@ public record CreditCard(
                     .id("customer_id", "Holder")
                     .text("card_number_masked", "Last four digits behind a mask; the hidden number passes Luhn's test")
                     .word("brand", CardBrand.class, "Scheme, by share of active credit cards (BCB)")
-                    .money("credit_limit", "Credit limit, R$")
+                    .money(
+                            "credit_limit",
+                            "Credit limit at the end of the period, R$; reviewed once a year, as an invoice closes")
                     .money(
                             "available_limit",
                             "Limit less what is outstanding at the end of the period, R$; 0 if the card is cancelled")

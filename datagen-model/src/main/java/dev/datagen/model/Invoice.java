@@ -29,6 +29,7 @@ import java.util.UUID;
  * @param createdAtMillis when the invoice before closed, in milliseconds since 1970-01-01T00:00Z
  * @param updatedAtMillis when it last changed, in milliseconds since 1970-01-01T00:00Z
  * @param creditsCents what came back of purchases, no more than all that the invoice holds, in cents
+ * @param creditLimitCents the card's limit from its closing on until the next invoice closes, in cents; {@link Field#ABSENT} while it is open
  */
 public record Invoice(
         UUID invoiceId,
@@ -47,7 +48,8 @@ public record Invoice(
         long paidAtMillis,
         long createdAtMillis,
         long updatedAtMillis,
-        long creditsCents) {
+        long creditsCents,
+        long creditLimitCents) {
 
     /** The table, its columns and its keys. */
     public static final Table<Invoice> TABLE = new Table<>(
@@ -77,6 +79,8 @@ public record Invoice(
                     .money(
                             "credits_amount",
                             "What came back of purchases, R$; what is more than the rest of the invoice goes to the next")
+                    .money("credit_limit", "Credit limit of the card from its closing on until the next one closes, R$")
+                    .optional()
                     .list(),
             Invoice::read,
             List.of(List.of("card_id", "due_date")),
@@ -101,6 +105,7 @@ public record Invoice(
         to.moment(row.createdAtMillis);
         to.moment(row.updatedAtMillis);
         to.money(row.creditsCents);
+        to.money(row.creditLimitCents);
     }
 
     /** The sum, in cents. */

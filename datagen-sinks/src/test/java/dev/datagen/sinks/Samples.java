@@ -223,7 +223,9 @@ public final class Samples {
             50_000,
             75_000,
             NOON,
-            Field.ABSENT);
+            Field.ABSENT,
+            40_000,
+            NOON);
 
     public static final CreditCard CARD = new CreditCard(
             ID,
@@ -293,7 +295,8 @@ public final class Samples {
             NOON,
             NOON,
             NOON,
-            100);
+            100,
+            20_000_00);
 
     public static final PixDispute DISPUTE = new PixDispute(
             ID,

@@ -14,6 +14,8 @@ import dev.datagen.model.Direction;
 import dev.datagen.model.FailureReason;
 import dev.datagen.model.Installment;
 import dev.datagen.model.InstallmentStatus;
+import dev.datagen.model.Invoice;
+import dev.datagen.model.InvoiceStatus;
 import dev.datagen.model.Loan;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
@@ -37,8 +39,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -71,7 +75,7 @@ class LedgerTest {
             assertThat(transaction.balanceAfterCents()).isEqualTo(balance);
             assertThat(balance)
                     .isGreaterThanOrEqualTo(
-                            -found(accounts, transaction.accountId()).overdraftLimitCents());
+                            -overdraftCents(found(accounts, transaction.accountId()), transaction.timestampMillis()));
             balances.put(transaction.accountId(), balance);
         }
         for (Account account : BANK.accounts) {
@@ -79,12 +83,38 @@ class LedgerTest {
         }
     }
 
+    private static long overdraftCents(Account account, long millis) {
+        long changed = account.overdraftLimitChangedAtMillis();
+        return changed != Field.ABSENT && millis < changed
+                ? account.previousOverdraftLimitCents()
+                : account.overdraftLimitCents();
+    }
+
+    @Test
+    void overdraftLimitsAreRaisedOfSomeAndWhatTheyWereIsKnown() {
+        List<Account> limited = BANK.accounts.stream()
+                .filter(account -> account.overdraftLimitCents() > 0)
+                .toList();
+        List<Account> raised = limited.stream()
+                .filter(account -> account.overdraftLimitChangedAtMillis() != Field.ABSENT)
+                .toList();
+
+        assertThat(raised.size() / (double) limited.size()).isBetween(0.1, 0.3);
+        assertThat(raised).allSatisfy(account -> {
+            assertThat(account.overdraftLimitCents()).isGreaterThan(account.previousOverdraftLimitCents());
+            assertThat(account.overdraftLimitChangedAtMillis()).isBetween(START, account.updatedAtMillis());
+        });
+        assertThat(BANK.accounts)
+                .allMatch(account -> (account.previousOverdraftLimitCents() == Field.ABSENT)
+                        == (account.overdraftLimitChangedAtMillis() == Field.ABSENT));
+    }
+
     @Test
     void aTransactionWithoutFundsFailsAndOthersDoNot() {
         Map<UUID, Account> accounts = byId(BANK.accounts, Account::accountId);
         for (Transaction transaction : BANK.transactions) {
             long available = transaction.balanceAfterCents()
-                    + found(accounts, transaction.accountId()).overdraftLimitCents();
+                    + overdraftCents(found(accounts, transaction.accountId()), transaction.timestampMillis());
             boolean unaffordable = transaction.direction() == Direction.DEBIT
                     && transaction.status() == TransactionStatus.FAILED
                     && transaction.amountCents() > available;
@@ -96,10 +126,9 @@ class LedgerTest {
 
     @Test
     void noCardExceedsItsLimitAndEachDeclineIsTrue() {
-        Map<UUID, CreditCard> cards = byId(BANK.cards, CreditCard::cardId);
+        Map<UUID, NavigableMap<Long, Long>> limits = limits();
         for (CardTransaction purchase : BANK.purchases) {
-            CreditCard card = found(cards, purchase.cardId());
-            assertThat(purchase.availableLimitAfterCents()).isBetween(0L, card.creditLimitCents());
+            assertThat(purchase.availableLimitAfterCents()).isBetween(0L, limitAt(limits, purchase));
             boolean declined = purchase.status() == CardTransactionStatus.DECLINED;
             assertThat(purchase.declineReason() != null).isEqualTo(declined);
             if (purchase.declineReason() == DeclineReason.INSUFFICIENT_LIMIT) {
@@ -109,6 +138,50 @@ class LedgerTest {
         for (CreditCard card : BANK.cards) {
             assertThat(card.availableLimitCents()).isBetween(0L, card.creditLimitCents());
         }
+    }
+
+    /** By card, from when on: an invoice says the limit that holds from its closing on, and what held before the first one nothing does. */
+    private static Map<UUID, NavigableMap<Long, Long>> limits() {
+        Map<UUID, NavigableMap<Long, Long>> limits = new HashMap<>();
+        for (CreditCard card : BANK.cards) {
+            limits.put(card.cardId(), new TreeMap<>());
+        }
+        for (Invoice invoice : BANK.invoices) {
+            boolean isOpen = invoice.status() == InvoiceStatus.OPEN;
+            assertThat(invoice.creditLimitCents() == Field.ABSENT).isEqualTo(isOpen);
+            if (!isOpen) {
+                found(limits, invoice.cardId())
+                        .put(Brasilia.startOfDay((int) invoice.closingDay()), invoice.creditLimitCents());
+            }
+        }
+        return limits;
+    }
+
+    private static long limitAt(Map<UUID, NavigableMap<Long, Long>> limits, CardTransaction event) {
+        Map.Entry<Long, Long> last = found(limits, event.cardId()).floorEntry(event.timestampMillis());
+        return last == null ? Long.MAX_VALUE : last.getValue();
+    }
+
+    @Test
+    void aCardsLimitIsTheOneOnItsLastInvoiceAndItWasUpdatedSinceThatChanged() {
+        Map<UUID, NavigableMap<Long, Long>> limits = limits();
+        int raised = 0;
+        int lowered = 0;
+        for (CreditCard card : BANK.cards) {
+            NavigableMap<Long, Long> ofCard = found(limits, card.cardId());
+            long before = -1;
+            for (Map.Entry<Long, Long> closing : ofCard.entrySet()) {
+                if (before >= 0 && before != closing.getValue()) {
+                    assertThat(card.updatedAtMillis()).isGreaterThanOrEqualTo(closing.getKey());
+                    raised += closing.getValue() > before ? 1 : 0;
+                    lowered += closing.getValue() < before ? 1 : 0;
+                }
+                before = closing.getValue();
+            }
+            assertThat(before).isIn(-1L, card.creditLimitCents());
+        }
+        assertThat(raised / (double) BANK.cards.size()).isBetween(0.1, 0.3);
+        assertThat(lowered).isBetween(1, raised / 10);
     }
 
     /** Its limit, its debts and its identifier stay; the number and the five years are new. */
@@ -164,15 +237,15 @@ class LedgerTest {
     /** More comes back than is owed where that has been paid for: it does not raise the limit. */
     @Test
     void whatComesBackIsGivenBackWholeEvenIfLessIsOwed() {
-        Map<UUID, CreditCard> cards = byId(BANK.cards, CreditCard::cardId);
+        Map<UUID, NavigableMap<Long, Long>> limits = limits();
         Map<UUID, Long> left = new HashMap<>();
         int inCredit = 0;
         for (CardTransaction event : BANK.purchases) {
-            long limit = found(cards, event.cardId()).creditLimitCents();
+            long limit = limitAt(limits, event);
             Long before = left.put(event.cardId(), event.availableLimitAfterCents());
             if (event.status() == CardTransactionStatus.REVERSED
                     && before != null
-                    && before + event.amountCents() > limit) {
+                    && before > limit - event.amountCents()) {
                 assertThat(event.availableLimitAfterCents()).isEqualTo(limit);
                 inCredit++;
             }

@@ -38,8 +38,10 @@ final class AccountChecks {
             new Check("no_balance_is_below_the_overdraft_limit", """
                     SELECT transaction_id, balance_after || ' with ' || overdraft_limit
                     FROM audit.ledger WHERE balance_after < -overdraft_limit
-                    UNION ALL SELECT account_id, least(balance, opening_balance) || ' with ' || overdraft_limit
-                    FROM audit.accounts WHERE least(balance, opening_balance) < -overdraft_limit"""),
+                    UNION ALL SELECT account_id, balance || ' with ' || overdraft_limit
+                    FROM audit.accounts WHERE balance < -overdraft_limit
+                    UNION ALL SELECT account_id, opening_balance || ' with ' || coalesce(previous_overdraft_limit, overdraft_limit)
+                    FROM audit.accounts WHERE opening_balance < -coalesce(previous_overdraft_limit, overdraft_limit)"""),
             new Check("an_account_moves_in_order_of_time", """
                     SELECT transaction_id, "timestamp" || ' after ' || previous_timestamp
                     FROM audit.ledger WHERE "timestamp" < previous_timestamp"""),

@@ -59,6 +59,7 @@ final class Breaks {
                         disputes(),
                         overdrafts(),
                         ProductBreaks.cards(),
+                        LimitBreaks.ALL,
                         PlasticBreaks.ALL,
                         FraudBreaks.ALL,
                         MerchantBreaks.ALL,

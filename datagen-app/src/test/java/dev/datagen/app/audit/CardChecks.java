@@ -142,9 +142,8 @@ final class CardChecks {
                        OR c.brand <> 'MASTERCARD' AND a.bank_code = '260'
                        OR c.brand = 'HIPERCARD' AND last_day > '2025-06-30'"""),
             new Check("a_card_is_within_its_limit", """
-                    SELECT p.transaction_id, p.available_limit_after || ' of ' || c.credit_limit
-                    FROM audit.card_transactions p JOIN audit.credit_cards c USING (card_id)
-                    WHERE p.available_limit_after NOT BETWEEN 0 AND c.credit_limit
+                    SELECT transaction_id, available_limit_after || ' of ' || coalesce(credit_limit::text, 'an unknown limit')
+                    FROM audit.card_ledger WHERE available_limit_after NOT BETWEEN 0 AND credit_limit
                     UNION ALL
                     SELECT card_id, available_limit || ' of ' || credit_limit
                     FROM audit.credit_cards WHERE available_limit NOT BETWEEN 0 AND credit_limit"""),
@@ -198,15 +197,16 @@ final class CardChecks {
             // more than was owed, it shows nothing.
             new Check("each_purchase_moves_the_limit_by_its_amount", """
                     SELECT p.transaction_id, p.status || ': ' || p.available_before || ' to ' || p.available_limit_after
-                    FROM audit.card_ledger p JOIN audit.credit_cards c USING (card_id)
-                    WHERE p.available_before IS NOT NULL
-                      AND p.available_limit_after <> least(c.credit_limit, p.available_before + CASE p.status
+                    FROM (SELECT *, available_before + limit_change AS left_before FROM audit.card_ledger) AS p
+                    WHERE p.left_before IS NOT NULL
+                      AND p.available_limit_after <> least(p.credit_limit, p.left_before + CASE p.status
                         WHEN 'APPROVED' THEN -p.amount WHEN 'REVERSED' THEN p.amount ELSE 0 END)
-                      AND NOT (p.status = 'APPROVED' AND p.available_before = c.credit_limit
-                        AND p.available_limit_after BETWEEN c.credit_limit - p.amount AND c.credit_limit
+                      AND NOT (p.status = 'APPROVED' AND p.left_before = coalesce(p.credit_limit, p.left_before)
+                        AND p.available_limit_after BETWEEN p.left_before - p.amount AND p.left_before
                         AND EXISTS (SELECT FROM audit.card_transactions r WHERE r.card_id = p.card_id AND r.status = 'REVERSED'
                             AND r."timestamp" < p."timestamp"))
-                      AND NOT (p.status = 'REVERSED' AND p.available_before = 0 AND p.available_limit_after < p.amount)
+                      AND NOT (p.status = 'REVERSED' AND (p.left_before = 0 OR p.credit_limit IS NULL)
+                        AND p.available_limit_after < p.left_before + p.amount)
                       AND NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id
                         AND i.updated_at >= p.previous_timestamp AND i.updated_at <= p."timestamp")"""),
             new Check("what_comes_back_was_bought", """

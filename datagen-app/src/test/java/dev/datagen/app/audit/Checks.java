@@ -24,6 +24,7 @@ final class Checks {
                         SavingsChecks.ALL,
                         DisputeChecks.ALL,
                         CardChecks.ALL,
+                        LimitChecks.ALL,
                         PlasticChecks.ALL,
                         FraudChecks.ALL,
                         MerchantChecks.ALL,

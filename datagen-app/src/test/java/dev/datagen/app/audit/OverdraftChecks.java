@@ -31,6 +31,23 @@ final class OverdraftChecks {
                     SELECT account_id, overdraft_rate FROM audit.accounts
                     WHERE overdraft_rate > 0.08 OR (overdraft_limit > 0) <> (overdraft_rate > 0)
                        OR overdraft_limit > 0 AND account_type <> 'CONTA_CORRENTE'"""),
+            // Every other year at most, so once within the period; by half, or R$ 50.
+            new Check("an_overdraft_limit_says_what_it_was_until_it_changed", """
+                    SELECT account_id, coalesce(previous_overdraft_limit::text, 'nothing') || ' until '
+                        || coalesce(overdraft_limit_changed_at::text, 'never') || ', now ' || overdraft_limit
+                    FROM audit.accounts, audit.period
+                    WHERE num_nulls(previous_overdraft_limit, overdraft_limit_changed_at) = 1
+                       OR overdraft_limit NOT BETWEEN previous_overdraft_limit + 50
+                            AND previous_overdraft_limit + greatest(50, previous_overdraft_limit * 0.5)
+                       OR overdraft_limit_changed_at > updated_at
+                       OR overdraft_limit_changed_at < greatest(created_at, first_day::timestamp AT TIME ZONE 'America/Sao_Paulo')"""),
+            // Estimate: of those with a limit, two in five in two years.
+            new Check("overdraft_limits_are_raised_now_and_then", """
+                    SELECT 'accounts', round(raised, 3)::text
+                    FROM (SELECT 730.0 / (last_day - first_day + 1) * avg((overdraft_limit_changed_at IS NOT NULL)::integer) AS raised
+                          FROM audit.accounts, audit.period WHERE overdraft_limit > 0 AND created_at < first_day
+                          GROUP BY last_day, first_day) AS share
+                    WHERE raised NOT BETWEEN 0.25 AND 0.55"""),
             // Payment institutions and others that may not take deposits (BCB, participants of the Pix): what is on an
             // account of theirs has been
             // paid in before (Lei 12.865/2013).

@@ -128,7 +128,7 @@ final class ProductBreaks {
                         purchase,
                         "amount = amount + 0.01",
                         "status = 'REVERSED' AND transaction_id IN (SELECT p.transaction_id FROM audit.card_ledger p"
-                                + " WHERE NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id AND"
+                                + " WHERE p.available_before + p.limit_change + p.amount < p.credit_limit AND NOT EXISTS (SELECT FROM audit.invoices i WHERE i.card_id = p.card_id AND"
                                 + " i.updated_at BETWEEN p.previous_timestamp AND p.\"timestamp\"))"),
                 row(
                         "what_comes_back_was_bought",

@@ -117,6 +117,8 @@ class TargetsTest {
                 0,
                 0,
                 Field.ABSENT,
+                Field.ABSENT,
+                Field.ABSENT,
                 Field.ABSENT);
 
         assertThatThrownBy(() -> profile.account(account)).hasMessage("the first record must be a customer");

@@ -398,7 +398,8 @@ RETURN CASE ispb WHEN '02332886' THEN '33264668' ELSE ispb END;
 
 -- Each account in the order of its partition, with what the balance was before and should be after.
 CREATE VIEW audit.ledger AS
-SELECT t.*, a.overdraft_limit, a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
+SELECT t.*, CASE WHEN t."timestamp" < a.overdraft_limit_changed_at THEN a.previous_overdraft_limit ELSE a.overdraft_limit END AS overdraft_limit,
+    a.opening_balance + coalesce(sum(CASE WHEN t.status <> 'COMPLETED' THEN 0
             WHEN t.direction = 'CREDIT' THEN t.amount ELSE -t.amount END) OVER account, 0) AS expected_after,
     coalesce(lag(t.balance_after) OVER account, a.opening_balance) AS balance_before,
     lag(t."timestamp") OVER account AS previous_timestamp
@@ -514,10 +515,24 @@ JOIN audit.card_transactions p ON p.transaction_id = r.original_transaction_id
 JOIN audit.credit_cards c ON c.card_id = p.card_id
 WHERE r.reversal_reason = 'CHARGEBACK';
 
--- Each event of a card with what was left of its limit before.
+-- A card's limit from the closing of an invoice, which says it, until the next one closes. What it was before the first one nothing says: null.
+CREATE MATERIALIZED VIEW audit.card_limits AS
+SELECT card_id, credit_limit, since, lead(since, 1, 'infinity') OVER (PARTITION BY card_id ORDER BY since) AS until
+FROM (SELECT card_id, credit_limit, closing_date::timestamp AT TIME ZONE 'America/Sao_Paulo' AS since
+      FROM audit.invoices WHERE credit_limit IS NOT NULL
+      UNION ALL SELECT c.card_id, CASE WHEN i.card_id IS NULL THEN c.credit_limit END, '-infinity'
+      FROM audit.credit_cards c
+      LEFT JOIN (SELECT DISTINCT card_id FROM audit.invoices WHERE credit_limit IS NOT NULL) AS i USING (card_id)) AS closings;
+CREATE INDEX ON audit.card_limits (card_id, since);
+ANALYZE audit.card_limits;
+
+-- Each event of a card with its limit, what was left of it before, and how far it has changed since then.
 CREATE VIEW audit.card_ledger AS
-SELECT p.*, lag(available_limit_after) OVER card AS available_before, lag("timestamp") OVER card AS previous_timestamp
-FROM audit.card_transactions p WINDOW card AS (PARTITION BY card_id ORDER BY partition, "offset");
+SELECT p.*, l.credit_limit, CASE WHEN p.previous_timestamp < l.since THEN l.credit_limit - b.credit_limit ELSE 0 END AS limit_change
+FROM (SELECT p.*, lag(available_limit_after) OVER card AS available_before, lag("timestamp") OVER card AS previous_timestamp
+      FROM audit.card_transactions p WINDOW card AS (PARTITION BY card_id ORDER BY partition, "offset")) AS p
+JOIN audit.card_limits l ON l.card_id = p.card_id AND p."timestamp" >= l.since AND p."timestamp" < l.until
+LEFT JOIN audit.card_limits b ON b.card_id = p.card_id AND p.previous_timestamp >= b.since AND p.previous_timestamp < b.until;
 
 -- Invoices with what the one before left.
 CREATE VIEW audit.invoice_chain AS
@@ -525,6 +540,7 @@ SELECT i.*, audit.month(due_date) AS due_month,
     lag(status) OVER card AS status_before,
     lag(total_amount - paid_amount) OVER card AS left_before,
     lag(due_date) OVER card AS due_before,
+    lag(credit_limit) OVER card AS limit_before,
     -- What of it was not just bought when the one before was not paid: left of the invoice before that, or part of what was being paid off.
     CASE WHEN lag(status) OVER card = 'UNPAID'
         THEN lag(carried_amount + charges_amount + tax_amount + financed_amount

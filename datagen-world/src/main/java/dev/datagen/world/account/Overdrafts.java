@@ -1,6 +1,9 @@
 package dev.datagen.world.account;
 
 import dev.datagen.model.AccountStatus;
+import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftRate;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
@@ -8,8 +11,12 @@ import dev.datagen.world.population.Standing;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Banks;
+import org.jspecify.annotations.Nullable;
 
-/** How far checking accounts may be in the red (cheque especial), at which rate, and who goes there. Immutable. */
+/**
+ * How far checking accounts may be in the red (cheque especial), at which rate, and who goes there. A limit is reviewed every other year, and
+ * raised of some; none is lowered. Immutable.
+ */
 public final class Overdrafts {
 
     private static final int LEAST_SCORE = 400;
@@ -42,29 +49,50 @@ public final class Overdrafts {
     private static final int STEP_BASIS_POINTS = 20;
     private static final int STEPS = 7;
 
+    /** So far apart are reviews, and the first one is no earlier than so long after the customer came. */
+    private static final int REVIEW_MONTHS = 24;
+
+    private static final int FIRST_REVIEW_MONTHS = 12;
+
+    /** How often a review raises a limit at the lowest score, how much more often at the highest, and by which share of the limit (estimates). */
+    private static final double RAISED_AT_LEAST = 0.1;
+
+    private static final double RAISED_WITH_SCORE = 0.5;
+    private static final double LEAST_RAISE = 0.1;
+    private static final double RAISE_VARIES = 0.4;
+
     private static final int LIMIT = 0;
     private static final int USE = 1;
     private static final int WILL = 2;
+    private static final int PHASE = 3;
+
+    /** Before months. */
+    private static final long REVIEW = 1L << 40;
+
+    private static final long REVIEW_DAY = 1L << 41;
 
     private final Key key;
     private final Key bankKey;
+    private final Period period;
     private final AccountStatuses statuses;
     private final Banks banks;
     private final Population population;
     private final double activity;
 
     /** @param key of the world */
-    public Overdrafts(Key key, AccountStatuses statuses, Banks banks, Population population, double activity) {
+    public Overdrafts(
+            Key key, Period period, AccountStatuses statuses, Banks banks, Population population, double activity) {
         this.key = key.derive("overdrafts");
         this.bankKey = this.key.derive("banks");
+        this.period = period;
         this.statuses = statuses;
         this.banks = banks;
         this.population = population;
         this.activity = activity;
     }
 
-    /** By how much a customer's checking account may be in the red, in cents. */
-    public long limitCents(Profile profile) {
+    /** By how much a customer's checking account may be in the red at first, in cents. */
+    public long firstLimitCents(Profile profile) {
         if (!profile.holdsChecking()
                 || profile.score() < LEAST_SCORE
                 || banks.bank(profile.bank()).kind() == Bank.Kind.PAYMENT
@@ -79,7 +107,60 @@ public final class Overdrafts {
         return Math.max(LEAST_CENTS, Math.min(MOST_CENTS, cents));
     }
 
-    /** What a customer will really draw on: the limit, or nothing for those who would rather fetch money from elsewhere. */
+    /**
+     * A limit that became another one.
+     *
+     * @param beforeCents until then
+     * @param cents from then on, more than before
+     * @param millis when, in milliseconds since 1970-01-01T00:00Z
+     */
+    public record Change(long beforeCents, long cents, long millis) {}
+
+    /** By how much a customer's checking account may be in the red at an instant, in cents. */
+    public long limitCents(Profile profile, long millis) {
+        Change last = lastChange(profile, millis + 1);
+        return last == null ? firstLimitCents(profile) : last.cents;
+    }
+
+    /** The last time that a limit changed in a whole month of the period, or later, and before an instant; null if it had not. */
+    @Nullable
+    public Change lastChange(Profile profile, long beforeMillis) {
+        long limit = firstLimitCents(profile);
+        if (limit == 0) {
+            return null;
+        }
+        int since =
+                Math.max(Months.of(period.firstDay() - 1) + 1, Months.of(profile.createdDay()) + FIRST_REVIEW_MONTHS);
+        int phase = (int) (Key.unit(key.at(profile.ordinal(), PHASE)) * REVIEW_MONTHS);
+        int until = Months.of(Brasilia.epochDay(beforeMillis));
+        Change last = null;
+        for (int month = since + Math.floorMod(phase - since, REVIEW_MONTHS); month <= until; month += REVIEW_MONTHS) {
+            long raised = reviewed(profile, month, limit);
+            long millis = changeMillis(profile, month);
+            if (raised > limit && millis < beforeMillis) {
+                last = new Change(limit, raised, millis);
+                limit = raised;
+            }
+        }
+        return last;
+    }
+
+    private long changeMillis(Profile profile, int month) {
+        return Changes.between(
+                Months.firstDay(month), Months.firstDay(month + 1) - 1, key.at(profile.ordinal(), REVIEW_DAY | month));
+    }
+
+    private long reviewed(Profile profile, int month, long limit) {
+        double chance = RAISED_AT_LEAST + RAISED_WITH_SCORE * profile.score() / 1000;
+        double u = Key.unit(key.at(profile.ordinal(), REVIEW | month));
+        if (u >= chance) {
+            return limit;
+        }
+        long more = (long) (limit * (LEAST_RAISE + RAISE_VARIES * u / chance)) / ROUND_CENTS * ROUND_CENTS;
+        return Math.min(MOST_CENTS, limit + Math.max(ROUND_CENTS, more));
+    }
+
+    /** What a customer will really draw on at first: the limit, or nothing for those who would rather fetch money from elsewhere. */
     public long usedCents(Profile profile) {
         if (!UseOfBank.banksHere(profile, activity)) {
             return 0;
@@ -87,7 +168,7 @@ public final class Overdrafts {
         double used = profile.tradesPerYear() > 0 ? USED_BY_TRADERS : USED + (1 - USED) / activity;
         double hidden = Key.unit(key.at(profile.ordinal(), USE));
         boolean uses = 1 - Standing.risk(population.standing(profile), hidden) < used;
-        return uses ? limitCents(profile) : 0;
+        return uses ? firstLimitCents(profile) : 0;
     }
 
     /** Whether a customer goes there for what is due only. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is owed on the cards of some customers, by the month in which it falls due.
+ * What may be owed on the cards of some customers, and what is, by the month in which it falls due.
  *
  * <p>A purchase in parts takes its whole amount from the limit at once and gives it back as invoices are paid.
  */
@@ -25,24 +25,43 @@ public final class CardDebts {
 
     private final int[] laterCreditCents;
 
+    private final int[] limitCents;
+
     /** Less than 0 while more has come back than is owed: later invoices take it off. */
     private final int[] outstandingCents;
 
-    /** When each debt last changed; only while somebody asks. */
+    /** When each debt or limit last changed; only while somebody asks. */
     private long @Nullable [] changed;
 
     /** @param profiles of the cohort's customers, by index */
     public CardDebts(Profile[] profiles) {
         cards = new short[profiles.length];
+        int[] found = new int[profiles.length];
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
             cards[i] = (short) count;
-            count += profiles[i].holdsCard() ? 1 : 0;
+            if (profiles[i].holdsCard()) {
+                found[count++] = profiles[i].cardLimitCents();
+            }
         }
+        limitCents = Arrays.copyOf(found, count);
         dueCents = new int[count * MONTHS];
         creditCents = new int[count];
         laterCreditCents = new int[count];
         outstandingCents = new int[count];
+    }
+
+    /** A customer's limit; 0 without a card. */
+    public int limitCents(int index) {
+        return cards[index] < limitCents.length ? limitCents[cards[index]] : 0;
+    }
+
+    /** The limit becomes another one. */
+    public void limit(int index, int cents, long millis) {
+        limitCents[cards[index]] = cents;
+        if (changed != null) {
+            changed[cards[index]] = millis;
+        }
     }
 
     /** Forgets what a customer owed. */
@@ -128,7 +147,7 @@ public final class CardDebts {
         return cards[index] * MONTHS + month % MONTHS;
     }
 
-    /** From now on remembers when debts change. */
+    /** From now on remembers when debts and limits change. */
     public void watchChanges() {
         changed = new long[outstandingCents.length];
     }
@@ -138,7 +157,7 @@ public final class CardDebts {
         changed = null;
     }
 
-    /** When a customer's debt last changed since changes are watched, or the card was made. */
+    /** When a customer's debt or limit last changed since changes are watched, or the card was made. */
     public long updatedMillis(int index, long createdMillis) {
         return changed == null ? createdMillis : Math.max(createdMillis, changed[cards[index]]);
     }

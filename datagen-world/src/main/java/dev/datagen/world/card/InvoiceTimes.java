@@ -33,7 +33,7 @@ public final class InvoiceTimes {
 
     private static final long DEBITS_UNTIL = 18 * Moments.HOUR;
 
-    /** From whom may owe more than is paid at night (Res. BCB 142/2021), and when they pay. */
+    /** Who may owe more than is paid at night (Res. BCB 142/2021), now or once the limit is higher, and when they pay. */
     private static final long NIGHT_LIMIT_CENTS = 1000_00;
 
     private static final long DAY_FROM = 6 * Moments.HOUR;
@@ -92,7 +92,7 @@ public final class InvoiceTimes {
         long time = isDebited
                 ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws)
                 : Moments.inBrasilia(Moments.anyHour(draws), state);
-        if ((time < DAY_FROM || time >= DAY_UNTIL) && profile.cardLimitCents() > NIGHT_LIMIT_CENTS) {
+        if ((time < DAY_FROM || time >= DAY_UNTIL) && isLarge(profile)) {
             time = Moments.between(DAY_FROM + Moments.behindBrasilia(state), DAY_UNTIL, draws);
         }
         int last = InvoiceCalendar.payableDay(profile, month);
@@ -108,6 +108,10 @@ public final class InvoiceTimes {
         }
         int before = daysBefore - (draws.chance(A_DAY_LATER) ? 1 : 0);
         return Brasilia.startOfDay(day(InvoiceCalendar.dueDay(profile, month) - before, first, last, closed)) + time;
+    }
+
+    private static boolean isLarge(Profile profile) {
+        return (long) profile.cardLimitCents() * LimitReviews.MOST_TIMES > NIGHT_LIMIT_CENTS;
     }
 
     /** @param closed the quantile that tells whether one pays while banks are closed */

@@ -164,7 +164,7 @@ public final class Cohort {
      * given the debt up, and no more than the limit where the card is in credit.
      */
     public long availableLimitCents(int index) {
-        long limit = profiles[index].cardLimitCents();
+        long limit = cards.limitCents(index);
         return revolving.isWrittenOff(index) ? 0 : Math.max(0, Math.min(limit, limit - cards.outstandingCents(index)));
     }
 
@@ -189,9 +189,10 @@ public final class Cohort {
         return overdrafts;
     }
 
-    /** Reckons with a customer's time in the red before a month. */
+    /** Reckons with a customer's time in the red before a month, and with what the limit is in it. */
     public void enterMonth(int index, int month) {
         overdrafts.reach(index, Months.firstDay(month), balance(index, 0));
+        overdrafts.enter(index, month);
     }
 
     /** What a customer's time in the red cost in the month before the one of an instant. */

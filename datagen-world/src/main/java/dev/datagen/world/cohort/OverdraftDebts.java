@@ -1,6 +1,7 @@
 package dev.datagen.world.cohort;
 
 import dev.datagen.world.account.Overdrafts;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.population.Profile;
@@ -73,6 +74,7 @@ public final class OverdraftDebts {
     void open(int index, int day) {
         int place = places[index];
         if (place >= 0) {
+            limits[place] = (int) overdrafts.firstLimitCents(profiles[index]);
             days[place] = day;
             lastDebts[place] = 0;
             debtCentDays[place] = 0;
@@ -83,7 +85,7 @@ public final class OverdraftDebts {
         }
     }
 
-    /** By how much a customer's account may be in the red, in cents; 0 for those who never are. */
+    /** By how much a customer's account may be in the red this month, in cents; 0 for those who never are. */
     public long limitCents(int index) {
         int place = places[index];
         return place < 0 ? 0 : limits[place];
@@ -112,6 +114,14 @@ public final class OverdraftDebts {
     public boolean hasBeenUsed(int index) {
         int place = places[index];
         return place >= 0 && (interests[place] > 0 || debtCentDays[place] > 0);
+    }
+
+    /** A month begins: from now on a customer draws on what the limit has become. */
+    void enter(int index, int month) {
+        int place = places[index];
+        if (place >= 0) {
+            limits[place] = (int) overdrafts.limitCents(profiles[index], Brasilia.startOfDay(Months.firstDay(month)));
+        }
     }
 
     /** Accounts for the days before one, at the end of which the account stood as it stands. */

@@ -66,7 +66,8 @@ public final class Lives {
         Shops shops = new Shops(key.derive("shops"), reference);
         Beginnings beginnings = new Beginnings(key, options.period(), reference);
         AccountStatuses ofWhoStays = new AccountStatuses(key, options.period(), beginnings);
-        Overdrafts overdrafts = new Overdrafts(key, ofWhoStays, reference.banks(), population, options.movements());
+        Overdrafts overdrafts =
+                new Overdrafts(key, options.period(), ofWhoStays, reference.banks(), population, options.movements());
         Revolving revolving = new Revolving(key, population);
         Careers careers = new Careers(key, options.period(), lived, employment, new LoansOnPay(key, options.period()));
         Departures departures = new Departures(

@@ -7,8 +7,10 @@ import dev.datagen.model.Invoice;
 import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.Property;
 import dev.datagen.model.PropertyType;
+import dev.datagen.model.schema.Field;
 import dev.datagen.world.account.Changes;
 import dev.datagen.world.account.HomeSizes;
+import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.card.CardPlastics;
@@ -233,7 +235,10 @@ final class MasterData {
         BranchAccount number = setting.population().accountNumber(profile, slot);
         AccountStatus status = setting.statuses().status(profile, slot);
         long created = setting.beginnings().accountMillis(profile, slot);
-        long overdraftLimit = slot == 0 ? setting.overdrafts().limitCents(profile) : 0;
+        long end = Math.min(setting.period().endMillis(), setting.departures().millis(profile));
+        long overdraftLimit = slot == 0 ? setting.overdrafts().limitCents(profile, end - 1) : 0;
+        Overdrafts.Change change = slot == 0 ? setting.overdrafts().lastChange(profile, end) : null;
+        long updated = cohort.updatedMillis(index, slot, setting.changes().accountMillis(profile, slot));
         return new Account(
                 id(IdKind.ACCOUNT, profile, slot),
                 id(IdKind.CUSTOMER, profile, 0),
@@ -244,13 +249,15 @@ final class MasterData {
                 cohort.balance(index, slot),
                 status,
                 created,
-                cohort.updatedMillis(index, slot, setting.changes().accountMillis(profile, slot)),
+                change == null ? updated : Math.max(updated, change.millis()),
                 accounts.atFirstCents(profile, slot),
                 bank.ispbText(),
                 overdraftLimit,
                 overdraftLimit == 0 ? 0 : setting.overdrafts().rate(profile).millionths(),
                 setting.changes().closedMillis(profile, slot),
-                setting.changes().reopenedMillis(profile, slot));
+                setting.changes().reopenedMillis(profile, slot),
+                change == null ? Field.ABSENT : change.beforeCents(),
+                change == null ? Field.ABSENT : change.millis());
     }
 
     private Property property(Profile profile, LoanTerms terms) {

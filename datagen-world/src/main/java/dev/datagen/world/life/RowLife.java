@@ -14,6 +14,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.account.Changes;
+import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Clientele;
@@ -22,6 +23,7 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
 import dev.datagen.world.life.card.CardRows;
+import dev.datagen.world.life.card.InvoiceConsumer;
 import dev.datagen.world.life.card.InvoiceRows;
 import dev.datagen.world.life.loan.LoanChanges;
 import dev.datagen.world.loan.LoanCourse;
@@ -115,6 +117,20 @@ final class RowLife {
         for (int index = 0; index < cohort.size(); index++) {
             plastics.replacedBetween(cohort.profile(index), fromMillis, untilMillis, changes);
             loanChanges.writtenOffBetween(cohort.profile(index), fromMillis, untilMillis, changes);
+            overdraftRaised(cohort.profile(index), fromMillis, untilMillis, changes);
+        }
+    }
+
+    private void overdraftRaised(Profile profile, long fromMillis, long untilMillis, RowChangeConsumer changes) {
+        Overdrafts.Change last = setting.overdrafts().lastChange(profile, untilMillis);
+        if (last != null
+                && last.millis() >= fromMillis
+                && last.millis() < setting.departures().millis(profile)) {
+            changes.rowChanged(new RowChange(
+                    Account.TABLE,
+                    setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), 0),
+                    StateChanges.overdraft(last),
+                    last.millis()));
         }
     }
 
@@ -171,10 +187,26 @@ final class RowLife {
                 millis));
     }
 
-    /** An invoice has been settled: what has been paid can be spent again, what interest was added can't. */
-    void settled(Cohort cohort, int index, Invoice invoice, RowChangeConsumer changes) {
-        limitChanged(setting, cohort, index, invoice.updatedAtMillis(), changes);
-        wholeRows.settled(cohort, index, invoice, changes);
+    /** Says what becomes of rows as invoices are settled, and limits with them reviewed. */
+    InvoiceConsumer alongInvoices(RowChangeConsumer changes) {
+        return new InvoiceConsumer() {
+            /** What has been paid can be spent again, what interest was added can't. */
+            @Override
+            public void settled(Cohort cohort, int index, Invoice invoice) {
+                RowLife.limitChanged(setting, cohort, index, invoice.updatedAtMillis(), changes);
+                wholeRows.settled(cohort, index, invoice, changes);
+            }
+
+            @Override
+            public void limitChanged(Cohort cohort, int index, long millis) {
+                changes.rowChanged(new RowChange(
+                        CreditCard.TABLE,
+                        setting.ids()
+                                .id(IdKind.CREDIT_CARD, cohort.profile(index).ordinal(), 0),
+                        CardRows.limits(cohort, index),
+                        millis));
+            }
+        };
     }
 
     /** What is left of a card's limit has changed without a purchase. */

@@ -9,6 +9,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Transaction;
 import dev.datagen.world.account.AccountHistory;
 import dev.datagen.world.account.Departures;
+import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
@@ -119,6 +120,14 @@ final class StateChanges {
     /** The columns of an account that is closed. */
     static Map<String, @Nullable Object> closed(long millis) {
         return values("status", AccountStatus.CLOSED.name(), "closed_at", Instant.ofEpochMilli(millis));
+    }
+
+    /** The columns of an account whose overdraft limit has become another one. */
+    static Map<String, @Nullable Object> overdraft(Overdrafts.Change change) {
+        Map<String, @Nullable Object> values =
+                values("overdraft_limit", change.cents(), "previous_overdraft_limit", change.beforeCents());
+        values.put("overdraft_limit_changed_at", Instant.ofEpochMilli(change.millis()));
+        return values;
     }
 
     private static Map<String, @Nullable Object> values(String first, Object one, String second, Object other) {

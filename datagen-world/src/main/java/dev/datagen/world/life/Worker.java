@@ -7,6 +7,7 @@ import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.world.cohort.Clientele;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.life.card.InvoiceConsumer;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -42,12 +43,24 @@ public final class Worker {
     public void settle(Cohort cohort, MasterDataConsumer rows) {
         cohort.watchChanges();
         life.open(cohort);
-        life.live(cohort, setting.period().endMillis(), null, (who, index, invoice) -> settled.add(invoice));
+        life.live(cohort, setting.period().endMillis(), null, new Settled());
         for (int i = 0; i < cohort.size(); i++) {
             masterData.write(cohort, i, settled, rows);
         }
         cohort.forgetChanges();
         life.open(cohort);
+    }
+
+    /** Keeps invoices; limits are what the cohort remembers in the end. */
+    private final class Settled implements InvoiceConsumer {
+
+        @Override
+        public void settled(Cohort cohort, int index, Invoice invoice) {
+            settled.add(invoice);
+        }
+
+        @Override
+        public void limitChanged(Cohort cohort, int index, long millis) {}
     }
 
     /** Lets a cohort live through the whole period, from its start, in silence. */
@@ -101,8 +114,7 @@ public final class Worker {
         }
         long from = cohort.livedMillis();
         followed.changeBetween(cohort, from, untilMillis, changes);
-        life.live(
-                cohort, untilMillis, audience, (who, index, invoice) -> followed.settled(who, index, invoice, changes));
+        life.live(cohort, untilMillis, audience, followed.alongInvoices(changes));
         followed.changed(cohort, from, untilMillis, changes);
     }
 }

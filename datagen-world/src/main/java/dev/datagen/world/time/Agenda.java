@@ -16,8 +16,8 @@ public final class Agenda {
     /** A kind of item: a drawn movement. */
     public static final int TRANSACTION = 0;
 
-    /** A purchase with the card, or one that comes back. */
-    public static final int PURCHASE = 1;
+    /** An invoice closes or is settled: before what is bought in the same instant, which goes to the next one. */
+    public static final int INVOICE = 1;
 
     /** An order on B3. */
     public static final int TRADE = 2;
@@ -25,8 +25,8 @@ public final class Agenda {
     /** What happens to a loan. */
     public static final int INSTALLMENT = 3;
 
-    /** An invoice is settled. */
-    public static final int INVOICE = 4;
+    /** A purchase with the card, or one that comes back. */
+    public static final int PURCHASE = 4;
 
     /** A wage, a pension or what else work brings. */
     public static final int INCOME = 5;

@@ -215,7 +215,7 @@ public final class CardLife {
         if (declined != null) {
             return !first;
         }
-        if (!isTried(cohort.profile(index).cardLimitCents(), cohort.availableLimitCents(index))) {
+        if (!isTried(cohort.cards().limitCents(index), cohort.availableLimitCents(index))) {
             return false;
         }
         declined = refusal(cohort, index, month, details);
@@ -247,10 +247,9 @@ public final class CardLife {
      * @return whether that was so
      */
     public boolean paysAll(Cohort cohort, int index, long millis) {
-        Profile profile = cohort.profile(index);
         CardDebts debts = cohort.cards();
-        boolean enoughLeft =
-                profile.cardLimitCents() - debts.outstandingCents(index) >= profile.cardLimitCents() * LITTLE_LEFT;
+        int limit = debts.limitCents(index);
+        boolean enoughLeft = limit - debts.outstandingCents(index) >= limit * LITTLE_LEFT;
         if (enoughLeft || cohort.revolving().isBlocked(index)) {
             return false;
         }

@@ -76,6 +76,7 @@ final class CardOpenings {
     void open(Cohort cohort, int index, long atHandCents) {
         Profile profile = cohort.profile(index);
         cohort.cards().clear(index);
+        cohort.cards().limit(index, profile.cardLimitCents(), 0);
         cohort.revolving().clear(index);
         cohort.revolving().begin(index);
         if (profile.purchasesPerYear() == 0 || beginnings.isNew(profile)) {

@@ -77,7 +77,7 @@ public final class CardRows {
                 setting.ids().id(IdKind.CUSTOMER, profile.ordinal(), 0),
                 number(profile, replacement),
                 CardBrand.valueOf(brand.name()),
-                profile.cardLimitCents(),
+                cohort.cards().limitCents(index),
                 isCancelled ? 0 : cohort.availableLimitCents(index),
                 profile.cardDueDay(),
                 isCancelled ? CardStatus.CANCELLED : status(cohort.revolving(), index),
@@ -110,6 +110,14 @@ public final class CardRows {
         columns.put("replacement_reason", replacement.reason().name());
         columns.put("previous_number_masked", previousNumber(profile, replacement));
         columns.put("previous_valid_until", LocalDate.ofEpochDay(plastics.lastDay(profile, replacement.millis())));
+        return columns;
+    }
+
+    /** The columns of a card whose limit has become another one. */
+    public static Map<String, @Nullable Object> limits(Cohort cohort, int index) {
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put("credit_limit", (long) cohort.cards().limitCents(index));
+        columns.put("available_limit", cohort.availableLimitCents(index));
         return columns;
     }
 

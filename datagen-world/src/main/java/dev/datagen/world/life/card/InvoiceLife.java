@@ -5,9 +5,11 @@ import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.card.CardDebts;
 import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.InvoiceTimes;
+import dev.datagen.world.card.LimitReviews;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.Counterparty;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvoiceLife {
 
+    /** In an {@link Agenda}, of an invoice that closes and the limit with it reviewed; others are settled. */
+    private static final int REVIEW = 1;
+
     private final Household household;
     private final Bookkeeper books;
     private final TransactionTeller teller;
@@ -40,6 +45,7 @@ public final class InvoiceLife {
     private final InvoicePayments payments;
     private final InvoiceRows rows;
     private final CardOpenings openings;
+    private final LimitReviews reviews;
 
     /** @param tickets of the purchases of which there are invoices */
     public InvoiceLife(
@@ -56,6 +62,7 @@ public final class InvoiceLife {
                 setting.key(), setting.reference(), setting.revolving(), setting.careers(), setting.employment());
         this.payments = new InvoicePayments(setting.revolving(), setting.cancellations());
         this.rows = new InvoiceRows(setting, holder, times);
+        this.reviews = new LimitReviews(setting.key(), setting.beginnings(), setting.cancellations());
         this.openings = new CardOpenings(setting, tickets, times, payments);
     }
 
@@ -84,6 +91,7 @@ public final class InvoiceLife {
             for (int due = month - 1; due <= month + 1; due++) {
                 plan(profile, month, due, agenda);
             }
+            planReview(profile, month, agenda);
         }
     }
 
@@ -96,6 +104,15 @@ public final class InvoiceLife {
         long inMonth = times.settledMillis(profile, due) - Brasilia.startOfDay(first);
         if (inMonth >= 0 && inMonth < (after - first) * Moments.DAY) {
             agenda.add(inMonth, Agenda.INVOICE, due - month + 1, 0);
+        }
+    }
+
+    /** Of the invoice that closes in a month. */
+    private void planReview(Profile profile, int month, Agenda agenda) {
+        int due = InvoiceCalendar.dueMonth(profile, month, Months.firstDay(month + 1) - 1) - 1;
+        if (reviews.isReviewed(profile, due)) {
+            int day = InvoiceCalendar.closingDay(profile, due) - Months.firstDay(month);
+            agenda.add(day * Moments.DAY, Agenda.INVOICE, due - month + 1, REVIEW);
         }
     }
 
@@ -114,9 +131,13 @@ public final class InvoiceLife {
         Profile profile = cohort.profile(index);
         int due = month + Agenda.detail(item) - 1;
         InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
+        if (Agenda.number(item) == REVIEW) {
+            review(cohort, index, due, open, millis, settled);
+            return;
+        }
         Payment payment = payments.settle(cohort, index, due, open, atHandCents(cohort, index), millis);
         if (settled != null && !open.isEmpty()) {
-            settled.settled(cohort, index, rows.row(profile, due, open, payment, millis));
+            settled.settled(cohort, index, rows.row(cohort, index, due, open, payment, millis));
         }
         if (household.paysInvoices() && payment.paid() > 0) {
             int number = MovementNumbers.recurring(
@@ -140,6 +161,30 @@ public final class InvoiceLife {
                                     movement, InvoiceCalendar.dueDay(profile, due), rows.id(profile, due));
                         }
                     });
+        }
+    }
+
+    /** An invoice has closed: what is on none stays as it is. */
+    private void review(
+            Cohort cohort, int index, int due, InvoiceSums closed, long millis, @Nullable InvoiceConsumer audience) {
+        if (closed.isEmpty()) {
+            return;
+        }
+        CardDebts debts = cohort.cards();
+        int before = debts.limitCents(index);
+        int limit = reviews.limitCents(
+                cohort.profile(index),
+                due,
+                before,
+                debts.outstandingCents(index),
+                cohort.revolving().missed(index),
+                closed.carried() + closed.financed() > 0);
+        if (limit == before) {
+            return;
+        }
+        debts.limit(index, limit, millis);
+        if (audience != null) {
+            audience.limitChanged(cohort, index, millis);
         }
     }
 

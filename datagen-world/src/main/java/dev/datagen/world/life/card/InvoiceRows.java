@@ -43,11 +43,11 @@ public final class InvoiceRows {
         int month = times.nextDue(profile, lastDay, setting.period().endMillis());
         InvoiceSums next = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, month);
         if (InvoiceCalendar.closingDay(profile, month) <= lastDay) {
-            unpaid(profile, month, next, InvoiceStatus.CLOSED, rows);
+            unpaid(cohort, index, month, next, InvoiceStatus.CLOSED, rows);
             month++;
             next = InvoiceSums.afterNext(cohort.cards(), cohort.revolving(), index, month);
         }
-        unpaid(profile, month, next, InvoiceStatus.OPEN, rows);
+        unpaid(cohort, index, month, next, InvoiceStatus.OPEN, rows);
     }
 
     /** Since when a card had been blocked that was when the period began, so many payments having been missed. */
@@ -65,7 +65,8 @@ public final class InvoiceRows {
         int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day);
         boolean isNext = times.isNext(profile, due, millis);
         return open(
-                profile,
+                cohort,
+                index,
                 due,
                 isNext
                         ? InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due)
@@ -77,14 +78,15 @@ public final class InvoiceRows {
     @Nullable
     public Invoice openAfter(Cohort cohort, int index, int settledDue, long millis) {
         return open(
-                cohort.profile(index),
+                cohort,
+                index,
                 settledDue + 1,
                 InvoiceSums.next(cohort.cards(), cohort.revolving(), index, settledDue + 1),
                 millis);
     }
 
-    private @Nullable Invoice open(Profile profile, int due, InvoiceSums sums, long millis) {
-        return sums.isEmpty() ? null : row(profile, due, sums, new Payment(0, InvoiceStatus.OPEN), millis);
+    private @Nullable Invoice open(Cohort cohort, int index, int due, InvoiceSums sums, long millis) {
+        return sums.isEmpty() ? null : row(cohort, index, due, sums, new Payment(0, InvoiceStatus.OPEN), millis);
     }
 
     /** The invoice that was closed between two instants and has not been settled by the second; null if there is none, or nothing on it. */
@@ -98,13 +100,17 @@ public final class InvoiceRows {
                 && times.isNext(profile, due, untilMillis)
                 && !times.isNext(profile, due + 1, untilMillis);
         InvoiceSums sums = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
-        return now && !sums.isEmpty() ? row(profile, due, sums, new Payment(0, InvoiceStatus.CLOSED), closed) : null;
+        return now && !sums.isEmpty()
+                ? row(cohort, index, due, sums, new Payment(0, InvoiceStatus.CLOSED), closed)
+                : null;
     }
 
-    private void unpaid(Profile profile, int month, InvoiceSums sums, InvoiceStatus status, MasterDataConsumer rows) {
+    private void unpaid(
+            Cohort cohort, int index, int month, InvoiceSums sums, InvoiceStatus status, MasterDataConsumer rows) {
         if (!sums.isEmpty()) {
             rows.invoice(row(
-                    profile,
+                    cohort,
+                    index,
                     month,
                     sums,
                     new Payment(0, status),
@@ -112,8 +118,9 @@ public final class InvoiceRows {
         }
     }
 
-    /** An invoice as it stands at an instant. */
-    Invoice row(Profile profile, int due, InvoiceSums sums, Payment payment, long millis) {
+    /** An invoice as it stands at an instant: it is open, or the last one that closed. */
+    Invoice row(Cohort cohort, int index, int due, InvoiceSums sums, Payment payment, long millis) {
+        Profile profile = cohort.profile(index);
         int closing = InvoiceCalendar.closingDay(profile, due);
         long opened = Brasilia.startOfDay(InvoiceCalendar.closingDay(profile, due - 1));
         return new Invoice(
@@ -133,6 +140,9 @@ public final class InvoiceRows {
                 payment.paid() > 0 ? millis : Field.ABSENT,
                 setting.beginnings().withCard(profile, opened),
                 payment.status() == InvoiceStatus.CLOSED ? Brasilia.startOfDay(closing) : millis,
-                sums.credits());
+                sums.credits(),
+                payment.status() == InvoiceStatus.OPEN
+                        ? Field.ABSENT
+                        : cohort.cards().limitCents(index));
     }
 }

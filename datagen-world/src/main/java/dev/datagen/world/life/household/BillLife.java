@@ -161,7 +161,7 @@ public final class BillLife {
             return;
         }
         cohort.putOff().putOff(index, number);
-        if (payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index)) {
+        if (payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index, millis)) {
             books.refuse(cohort, index, entry, audience, other);
         }
     }
@@ -171,8 +171,8 @@ public final class BillLife {
     }
 
     /** What the institution would let an account pay, even if its holder would not go that far into the red. */
-    private long payable(Cohort cohort, int index) {
-        return cohort.balance(index, 0) + overdrafts.limitCents(cohort.profile(index));
+    private long payable(Cohort cohort, int index, long millis) {
+        return cohort.balance(index, 0) + overdrafts.limitCents(cohort.profile(index), millis);
     }
 
     private Counterparty biller(Movement movement, BillNeed need, int due, Bills.Payment payment) {

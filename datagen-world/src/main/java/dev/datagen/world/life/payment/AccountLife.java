@@ -283,7 +283,7 @@ public final class AccountLife {
 
     /** The most that an account can pay, if its holder goes as far into the red as the bank lets them. */
     private long payable(Cohort cohort, int index, int slot) {
-        long limit = slot == 0 ? setting.overdrafts().limitCents(cohort.profile(index)) : 0;
+        long limit = slot == 0 ? setting.overdrafts().limitCents(cohort.profile(index), drawn.millis) : 0;
         return cohort.balance(index, slot) + limit;
     }
 }

@@ -291,7 +291,7 @@ public final class FriendLife {
             }
         };
         if (detail == UNFUNDED) {
-            if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(self)) {
+            if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(self, millis)) {
                 books.refuse(cohort, index, entry, audience, other);
             }
         } else if (pays != returns) {

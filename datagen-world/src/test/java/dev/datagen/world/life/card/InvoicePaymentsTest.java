@@ -52,7 +52,7 @@ class InvoicePaymentsTest {
     private record Settled(int index, InvoiceSums open, Payment payment, long chargeable) {}
 
     private Cohort cohort() {
-        Overdrafts overdrafts = new Overdrafts(key, statuses, reference.banks(), population, 1);
+        Overdrafts overdrafts = new Overdrafts(key, period, statuses, reference.banks(), population, 1);
         return new Cohort(population, period, overdrafts, revolving, nobodys, 0, CUSTOMERS);
     }
 

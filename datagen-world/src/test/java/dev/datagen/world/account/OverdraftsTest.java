@@ -1,0 +1,77 @@
+package dev.datagen.world.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.datagen.world.Recording;
+import dev.datagen.world.WorldOptions;
+import dev.datagen.world.account.Overdrafts.Change;
+import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.identity.Ids;
+import dev.datagen.world.life.Lives;
+import dev.datagen.world.population.Profile;
+import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Two thousand customers in six years that begin in the middle of a month. */
+class OverdraftsTest {
+
+    private static final long DAY = 24 * 3_600_000L;
+
+    private final WorldOptions options = Recording.options(42, "2020-01-20", "2025-12-31");
+    private final Setting setting = setting(options, Key.ofSeed(42));
+    private final Overdrafts overdrafts = setting.overdrafts();
+    private final List<Profile> customers = Arrays.asList(setting.population().profiles(0, 2000));
+
+    private static Setting setting(WorldOptions options, Key key) {
+        return new Lives(key, options, options.period().lastDay(), ReferenceData.load(), new Ids(key)).setting();
+    }
+
+    /** In order of time. */
+    private List<Change> changes(Profile profile) {
+        List<Change> changes = new ArrayList<>();
+        Change last = overdrafts.lastChange(profile, options.period().endMillis());
+        while (last != null) {
+            changes.add(last);
+            last = overdrafts.lastChange(profile, last.millis());
+        }
+        Collections.reverse(changes);
+        return changes;
+    }
+
+    @Test
+    void aLimitIsRaisedByHalfAtMostInTheThirdYearAfterTheLastReviewAtTheEarliest() {
+        int most = 0;
+        for (Profile profile : customers) {
+            long limit = overdrafts.firstLimitCents(profile);
+            long earliest =
+                    Math.max(options.period().startMillis(), Brasilia.startOfDay(profile.createdDay()) + 334 * DAY);
+            List<Change> changes = changes(profile);
+            for (Change change : changes) {
+                assertThat(change.beforeCents()).isEqualTo(limit);
+                assertThat(change.cents()).isBetween(limit + 50_00, limit + Math.max(50_00, limit / 2));
+                assertThat(change.millis()).isGreaterThanOrEqualTo(earliest);
+                assertThat(overdrafts.limitCents(profile, change.millis() - 1)).isEqualTo(limit);
+                assertThat(overdrafts.limitCents(profile, change.millis())).isEqualTo(change.cents());
+                limit = change.cents();
+                // Reviews are two years apart, on any day of a month.
+                earliest = change.millis() + (2 * 365 - 31) * DAY;
+            }
+            most = Math.max(most, changes.size());
+        }
+        assertThat(most).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasNoLimitGetsNone() {
+        assertThat(customers)
+                .filteredOn(profile -> overdrafts.firstLimitCents(profile) == 0)
+                .isNotEmpty()
+                .allMatch(profile -> changes(profile).isEmpty());
+    }
+}
