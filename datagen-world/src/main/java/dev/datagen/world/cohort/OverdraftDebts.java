@@ -66,11 +66,11 @@ public final class OverdraftDebts {
     }
 
     /** Forgets a customer's debts; days are accounted for from this one on. */
-    void open(int index, int day) {
+    void open(int index, int day, long balance) {
         int place = places[index];
         if (place >= 0) {
             days[place] = day;
-            lastDebts[place] = 0;
+            lastDebts[place] = (int) Math.max(0, -balance);
             debtCentDays[place] = 0;
             growths[place] = 0;
             interests[place] = 0;

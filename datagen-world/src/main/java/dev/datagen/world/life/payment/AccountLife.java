@@ -105,7 +105,7 @@ public final class AccountLife {
 
     /** What was on an account when the period began, in cents: nothing on those of who joined since. */
     public long atFirstCents(Profile profile, int slot) {
-        return setting.beginnings().isNew(profile) ? 0 : openings.cents(profile, slot);
+        return setting.beginnings().isNew(profile) ? 0 : openings.atFirstCents(profile, slot);
     }
 
     /** Books a movement, and tells of it unless there is nobody to tell. */
