@@ -3,15 +3,72 @@ package dev.datagen.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.Customer;
+import dev.datagen.model.Direction;
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
+import dev.datagen.model.TransactionStatus;
+import dev.datagen.model.TransactionType;
+import dev.datagen.world.calendar.Brasilia;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What changes from one year to another, and what does not. */
 class YearsTest {
 
+    private static final int PIX_BEGAN = (int) LocalDate.of(2020, 11, 16).toEpochDay();
+    private static final Set<TransactionPurpose> SPENDING =
+            EnumSet.of(TransactionPurpose.CASH, TransactionPurpose.OTHER_BILL, TransactionPurpose.TRANSFER);
+
     private static Recording recorded(int customers, String from, String to) {
         return Recording.of(World.of(Recording.options(7, from, to)), 0, customers);
+    }
+
+    /** An account is no emptier for want of an instrument. */
+    @Test
+    void paymentsFailAsSeldomBeforePixAsAfterIt() {
+        List<Transaction> paid = recorded(800, "2020-06-01", "2021-04-30").transactions.stream()
+                .filter(event -> event.direction() == Direction.DEBIT && SPENDING.contains(event.purpose()))
+                .toList();
+        Predicate<Transaction> before = event -> Brasilia.epochDay(event.timestampMillis()) < PIX_BEGAN;
+
+        assertThat(failed(paid.stream().filter(before).toList())).isLessThan(0.08);
+        assertThat(failed(paid.stream().filter(before.negate()).toList())).isLessThan(0.08);
+    }
+
+    private static double failed(List<Transaction> paid) {
+        long failures = paid.stream()
+                .filter(event -> event.status() == TransactionStatus.FAILED)
+                .count();
+        return failures / (double) paid.size();
+    }
+
+    /** Circular BCB 3.336/2006: a DOC is for less than R$ 5,000. Machines give no more than R$ 3,000 at once. */
+    @Test
+    void nobodyAsksForMoreThanAnInstrumentAllows() {
+        assertThat(recorded(2000, "2020-01-01", "2020-04-30").transactions)
+                .allMatch(event -> event.transactionType() != TransactionType.DOC || event.amountCents() < 5000_00)
+                .allMatch(event -> event.transactionType() != TransactionType.WITHDRAW
+                        || event.purpose() != TransactionPurpose.CASH
+                        || event.amountCents() <= 3000_00);
+    }
+
+    @Test
+    void habitsDoNotChangeAtNewYear() {
+        List<Transaction> bills = recorded(2500, "2023-10-01", "2024-03-31").transactions.stream()
+                .filter(event -> event.purpose() == TransactionPurpose.OTHER_BILL)
+                .toList();
+        int newYear = (int) LocalDate.of(2024, 1, 1).toEpochDay();
+        long before = bills.stream()
+                .filter(event -> Brasilia.epochDay(event.timestampMillis()) < newYear)
+                .count();
+
+        assertThat(before).isGreaterThan(80);
+        assertThat(bills.size() - before).isGreaterThan(before * 2 / 5);
     }
 
     /** The minimum wage was R$ 1,518 in 2025 (Decreto 12.342/2024) and is R$ 1,621 in 2026 (Decreto 12.797/2025). */
