@@ -24,6 +24,9 @@ class YearsTest {
     private static final Set<TransactionPurpose> SPENDING =
             EnumSet.of(TransactionPurpose.CASH, TransactionPurpose.OTHER_BILL, TransactionPurpose.TRANSFER);
 
+    private static final Set<TransactionPurpose> BILLS =
+            EnumSet.of(TransactionPurpose.ENERGY, TransactionPurpose.WATER, TransactionPurpose.TELECOM);
+
     private static Recording recorded(int customers, String from, String to) {
         return Recording.of(World.of(Recording.options(7, from, to)), 0, customers);
     }
@@ -69,6 +72,22 @@ class YearsTest {
 
         assertThat(before).isGreaterThan(80);
         assertThat(bills.size() - before).isGreaterThan(before * 2 / 5);
+    }
+
+    /** Nobody paid a bill by Pix before it began, and not all who do today began that day. */
+    @Test
+    void billsArePaidByPixMoreAndMoreOften() {
+        assertThat(byPix("2020-12-01", "2021-01-31")).isBetween(0.01, 0.5 * byPix("2024-01-01", "2024-02-29"));
+    }
+
+    private static double byPix(String from, String to) {
+        List<Transaction> bills = recorded(800, from, to).transactions.stream()
+                .filter(event -> BILLS.contains(event.purpose()))
+                .toList();
+        long byPix = bills.stream()
+                .filter(event -> event.transactionType() == TransactionType.PIX)
+                .count();
+        return byPix / (double) bills.size();
     }
 
     /** The minimum wage was R$ 1,518 in 2025 (Decreto 12.342/2024) and is R$ 1,621 in 2026 (Decreto 12.797/2025). */
