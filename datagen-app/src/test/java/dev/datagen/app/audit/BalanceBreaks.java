@@ -13,5 +13,7 @@ final class BalanceBreaks {
                     RETURNING account_type"""),
             new Break("deposits_neither_pile_up_nor_drain_away", """
                     UPDATE audit.accounts SET balance = balance / 2 WHERE account_type = 'POUPANCA'
-                    RETURNING account_type"""));
+                    RETURNING account_type"""),
+            new Break("as_many_are_in_the_red_at_first_as_at_last", """
+                    UPDATE audit.accounts SET opening_balance = 0 WHERE opening_balance < 0 RETURNING account_type"""));
 }

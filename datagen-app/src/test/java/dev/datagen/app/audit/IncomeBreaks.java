@@ -76,5 +76,8 @@ final class IncomeBreaks {
                     UPDATE audit.transactions SET "timestamp" = '2024-11-29 12:00:00-03'
                     WHERE purpose = 'THIRTEENTH_SALARY' AND counterparty_name <> 'INSS'
                       AND day BETWEEN '2024-11-01' AND '2024-11-30'
-                    RETURNING '2024-11-01'"""));
+                    RETURNING '2024-11-01'"""),
+            new Break("not_all_are_paid_within_an_hour", """
+                    UPDATE audit.transactions SET "timestamp" = (day + TIME '04:10') AT TIME ZONE 'America/Sao_Paulo'
+                    WHERE purpose = 'PENSION' RETURNING purpose"""));
 }

@@ -355,5 +355,11 @@ final class IncomeChecks {
                     FROM audit.transactions t,
                         LATERAL (SELECT max(up_to) AS ceiling FROM audit.inss_slices
                             WHERE since <= t.day) AS limits
-                    WHERE t.purpose = 'PENSION' AND t.amount > ceiling"""));
+                    WHERE t.purpose = 'PENSION' AND t.amount > ceiling"""),
+            // Banks and employers are many, and none waits for the others.
+            new Check("not_all_are_paid_within_an_hour", """
+                    SELECT purpose, min(clock) || ' to ' || max(clock)
+                    FROM audit.transactions
+                    WHERE purpose IN ('SALARY', 'PENSION', 'TERMINATION_PAY', 'SEVERANCE_FUND', 'UNEMPLOYMENT_INSURANCE')
+                    GROUP BY 1 HAVING max(clock) - min(clock) < interval '1 hour'"""));
 }

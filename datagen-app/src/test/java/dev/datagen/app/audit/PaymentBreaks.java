@@ -26,6 +26,10 @@ final class PaymentBreaks {
                     CASH + " AND t.customer_id IN (SELECT j.customer_id FROM audit.jobs j"
                             + " WHERE j.left_on IS NULL AND j.hired_on < '2024-01-01' AND j.monthly_wage < 2900)",
                     "customer_id"),
+            new Break("what_cannot_be_paid_is_no_rounder", """
+                    UPDATE audit.transactions SET amount = ceil(amount)
+                    WHERE failure_reason = 'INSUFFICIENT_FUNDS' AND purpose = 'PURCHASE'
+                    RETURNING transaction_type || ' ' || purpose"""),
             new Break("more_draw_500_than_what_is_next_to_it", """
                     UPDATE audit.transactions SET amount = 600
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND amount = 500 RETURNING '500'"""),

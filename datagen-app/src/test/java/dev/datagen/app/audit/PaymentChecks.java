@@ -11,13 +11,24 @@ final class PaymentChecks {
             // Res. BCB 142/2021 and the cash machines' own limit: R$ 1,000 from 20 to 6 h.
             new Check("no_cash_above_the_night_limit", """
                     SELECT transaction_id, amount || ' at ' || clock FROM audit.transactions
-                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED' AND amount > 1000
+                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND amount > 1000
                       AND (clock >= TIME '20:00' OR clock < TIME '06:00')"""),
-            // Machines give R$ 1,000 to 5,000 a day, and no more than R$ 3,000 at once.
+            // Machines give R$ 1,000 to 5,000 a day, and no more than R$ 3,000 at once: nobody can ask for more.
             new Check("no_machine_gives_more_cash_than_it_can", """
                     SELECT transaction_id, amount FROM audit.transactions
-                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND status = 'COMPLETED'
-                      AND (amount > 3000 OR amount < 20)"""),
+                    WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND (amount > 3000 OR amount < 20)"""),
+            // Whether there is enough says nothing of how a sum is written.
+            new Check("what_cannot_be_paid_is_no_rounder", """
+                    SELECT transaction_type || ' ' || purpose, round(failed, 2) || ' of what failed in whole reais, and '
+                        || round(paid, 2) || ' of what was paid'
+                    FROM (SELECT transaction_type, purpose,
+                              count(*) FILTER (WHERE failure_reason = 'INSUFFICIENT_FUNDS') AS failures,
+                              avg((amount = trunc(amount))::integer) FILTER (WHERE failure_reason = 'INSUFFICIENT_FUNDS') AS failed,
+                              avg((amount = trunc(amount))::integer) FILTER (WHERE status = 'COMPLETED') AS paid
+                          FROM audit.transactions
+                          WHERE direction = 'DEBIT' AND purpose IN ('PURCHASE', 'TRANSFER', 'OTHER_BILL')
+                          GROUP BY 1, 2) AS sums
+                    WHERE failures >= 50 AND failed > paid + 0.2"""),
             // Each bank sets a limit of a day, of R$ 1,000 to 5,000; nobody goes there twice to reach the highest.
             new Check("nobody_draws_more_cash_than_a_days_limit", """
                     SELECT customer_id, day || ' ' || sum(amount) FROM audit.transactions
@@ -89,7 +100,7 @@ final class PaymentChecks {
                       AND t.amount - round(minimum.wage * 0.05, 2) NOT IN (1, 5, 6)"""),
             new Check("what_failed_was_not_sent", """
                     SELECT transaction_id, description FROM audit.transactions
-                    WHERE status = 'FAILED' AND description IN ('Pix enviado', 'TED enviada')"""),
+                    WHERE status = 'FAILED' AND description IN ('Pix enviado', 'TED enviada', 'DOC enviado')"""),
             // A day of travel begins at 4 h.
             new Check("nobody_draws_cash_at_home_while_abroad", """
                     SELECT t.transaction_id, t.day || ' in ' || p.location_country

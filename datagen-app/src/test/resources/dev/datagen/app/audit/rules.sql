@@ -440,21 +440,25 @@ CROSS JOIN LATERAL (
     WHERE t.account_id = s.account_id AND t."timestamp" > s.starts AND t."timestamp" < s.ends) AS during
 WHERE s.day BETWEEN p.first_day AND p.last_day;
 
--- How deep in the red an account was at the end of each day, from the first on which it was.
+-- How deep in the red an account was at the end of each day, from the first on which it was; the day before the period is not told.
 CREATE MATERIALIZED VIEW audit.red_days AS
-WITH ends AS (
+WITH moved AS (
     SELECT DISTINCT ON (account_id, day) account_id, day, greatest(-balance_after, 0) AS debt
     FROM audit.transactions
-    WHERE account_id IN (SELECT account_id FROM audit.transactions WHERE balance_after < 0)
+    WHERE account_id IN (SELECT account_id FROM audit.transactions WHERE balance_after < 0
+        UNION SELECT account_id FROM audit.accounts WHERE opening_balance < 0)
     ORDER BY account_id, day, "offset" DESC),
+ends AS (
+    TABLE moved
+    UNION ALL SELECT account_id, first_day - 1, -opening_balance FROM audit.accounts, audit.period WHERE opening_balance < 0),
 stays AS (
     SELECT account_id, day, debt, lag(debt, 1, 0::numeric) OVER account AS before,
         coalesce(lead(day) OVER account, (SELECT last_day + 1 FROM audit.period)) AS until
     FROM ends WINDOW account AS (PARTITION BY account_id ORDER BY day))
 SELECT account_id, stood::date AS day, debt,
     CASE WHEN stood = day THEN greatest(debt - before, 0) ELSE 0 END AS growth
-FROM stays, generate_series(day, until - 1, interval '1 day') AS stood
-WHERE debt > 0;
+FROM stays, audit.period, generate_series(day, until - 1, interval '1 day') AS stood
+WHERE debt > 0 AND stood >= first_day;
 
 -- What each month in the red costs: at most 8 % a month of 30 days (Res. CMN 4.765/2019), and IOF of 0.0082 % a day and of
 -- 0.38 % of what the debt grew by (Decreto 6.306/2007, article 7).

@@ -35,14 +35,13 @@ public final class CashTickets {
     private static final int[] ROUND = {20, 50, 100, 200, 300, 500, 1000, 1500, 2000, 3000};
     private static final double ROUND_OF_OFFERED = 0.55;
     private static final double TYPED = 0.08;
-    private static final long TYPED_CENTS = 500_00;
     private static final long NOTE_CENTS = 10_00;
 
     /** Machines give no less at once. */
     public static final long LEAST_CENTS = 20_00;
 
     /** Machines give no more at once. */
-    private static final long MOST_CENTS = 3000_00;
+    public static final long MOST_CENTS = 3000_00;
 
     /** What a customer may withdraw in a day, by bank and by what they asked for: R$ 1,000 to 5,000, how many have each is an estimate. */
     private static final long[] LIMITS_CENTS = {1000_00, 1500_00, 2000_00, 3000_00, 5000_00};
@@ -130,13 +129,13 @@ public final class CashTickets {
         return choice[i] * 100L;
     }
 
-    /** The least sum that is offered and more than so much, or a round one that has to be typed if none is. */
+    /** The least sum that is offered and more than so much, which is less than {@link #MOST_CENTS}. */
     public static long above(long cents) {
         for (int reais : OFFERED) {
             if (reais * 100L > cents) {
                 return reais * 100L;
             }
         }
-        return cents / TYPED_CENTS * TYPED_CENTS + TYPED_CENTS;
+        return MOST_CENTS;
     }
 }

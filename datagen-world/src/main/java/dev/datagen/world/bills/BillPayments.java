@@ -20,6 +20,12 @@ final class BillPayments {
     private static final double LEAST_BY_PIX = 0.10;
     private static final double MOST_BY_PIX = 0.60;
     private static final double DAYS_A_YEAR = 365.25;
+
+    /** Of those, so many did when it began, and all from a month on, growing by months in between (estimates; BCB: what companies are paid by Pix grew so). */
+    private static final double BY_PIX_AT_FIRST = 0.15;
+
+    private static final int FIRST_BY_PIX = Months.of(2020, 11);
+    private static final int ALL_BY_PIX = Months.of(2024, 1);
     private static final int BORN_IN_1985 = Months.firstDay(Months.of(1985, 7));
 
     /**
@@ -55,7 +61,7 @@ final class BillPayments {
             return Payment.DEBIT;
         }
         boolean pix = means.contains(Means.PIX) && PixInitiation.DYNAMIC_QR.exists(day);
-        if (!pix || line && way <= 1 - byPix(birthDay)) {
+        if (!pix || line && way <= 1 - byPix(birthDay) * begun(Months.of(day))) {
             return Payment.LINE;
         }
         boolean collected = segment != UtilityBill.Segment.GOVERNMENT
@@ -67,6 +73,12 @@ final class BillPayments {
     private static double byPix(int birthDay) {
         double share = PAID_BY_PIX + MORE_BY_PIX_A_YEAR * (birthDay - BORN_IN_1985) / DAYS_A_YEAR;
         return Math.max(LEAST_BY_PIX, Math.min(MOST_BY_PIX, share));
+    }
+
+    /** Of those who will pay by Pix, how many do in a month. */
+    private static double begun(int month) {
+        double elapsed = (month - FIRST_BY_PIX) / (double) (ALL_BY_PIX - FIRST_BY_PIX);
+        return Math.min(1, BY_PIX_AT_FIRST + (1 - BY_PIX_AT_FIRST) * elapsed);
     }
 
     private static double collected(int month) {

@@ -49,7 +49,12 @@ public final class Reserves {
 
     /** Whether a customer goes into the red. */
     public boolean goesIntoTheRed(Profile profile) {
-        return overdrafts.usedCents(profile) > 0;
+        return overdraftCents(profile) > 0;
+    }
+
+    /** How far a customer goes into the red, in cents. */
+    public long overdraftCents(Profile profile) {
+        return overdrafts.usedCents(profile);
     }
 
     /** Whether a customer stops paying a loan, is late with it time and again, or misses payments of invoices. */

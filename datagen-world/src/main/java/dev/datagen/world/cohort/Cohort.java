@@ -136,7 +136,7 @@ public final class Cohort {
     public void open(int index, int slot, long cents) {
         balances[firstAccounts[index] + slot] = cents;
         if (slot == 0) {
-            overdrafts.open(index, Brasilia.epochDay(livedMillis));
+            overdrafts.open(index, Brasilia.epochDay(livedMillis), cents);
         }
         if (slot == profiles[index].savingsSlot()) {
             leastSaved[savings[index]] = cents;

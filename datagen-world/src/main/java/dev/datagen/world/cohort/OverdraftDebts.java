@@ -71,12 +71,12 @@ public final class OverdraftDebts {
     }
 
     /** Forgets a customer's debts; days are accounted for from this one on. */
-    void open(int index, int day) {
+    void open(int index, int day, long balance) {
         int place = places[index];
         if (place >= 0) {
             limits[place] = (int) overdrafts.firstLimitCents(profiles[index]);
             days[place] = day;
-            lastDebts[place] = 0;
+            lastDebts[place] = (int) Math.max(0, -balance);
             debtCentDays[place] = 0;
             growths[place] = 0;
             interests[place] = 0;

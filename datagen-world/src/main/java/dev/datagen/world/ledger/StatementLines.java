@@ -7,6 +7,7 @@ import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.reference.Bank;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement calls a movement. Who has no branches has no terminals either: cash comes out of others', and goes in by boleto. */
 final class StatementLines {
@@ -16,6 +17,16 @@ final class StatementLines {
 
     private StatementLines() {}
 
+    /** The line of what was not sent; null for what looks the same whether it succeeds or not. */
+    private static @Nullable String failed(TransactionType type) {
+        return switch (type) {
+            case PIX -> "Pix não realizado";
+            case TED -> "TED não realizada";
+            case DOC -> "DOC não realizado";
+            case DEPOSIT, WITHDRAW, BOLETO -> null;
+        };
+    }
+
     /**
      * The line of a movement; who was on the other side stands beside it.
      *
@@ -23,9 +34,11 @@ final class StatementLines {
      */
     static String of(Movement movement, Counterparty other, Bank bank) {
         boolean out = movement.isOut();
-        if (movement.failure() != null
-                && (movement.type() == TransactionType.PIX || movement.type() == TransactionType.TED)) {
-            return movement.type() == TransactionType.PIX ? "Pix não realizado" : "TED não realizada";
+        if (movement.failure() != null) {
+            String failed = failed(movement.type());
+            if (failed != null) {
+                return failed;
+            }
         }
         return switch (movement.type()) {
             case PIX ->

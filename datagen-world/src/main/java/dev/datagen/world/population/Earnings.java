@@ -55,6 +55,19 @@ public final class Earnings {
         return wageCents(cents, grantedMonth, Math.max(firstMonth, lastAdjustment(1, month)), month);
     }
 
+    /**
+     * What somebody earns in a month without a job or pension, as the bank knows it: it goes with prices, and is told once a year. The minimum wage of 2025
+     * stands for that of each month, by which many go.
+     *
+     * @param cents in 2025
+     * @param reviewMonth when it is told, 1 to 12
+     */
+    public static long ownCents(int cents, int reviewMonth, int month) {
+        return cents == Population.MINIMUM_WAGE_CENTS
+                ? MinimumWage.cents(month)
+                : ConsumerPrices.adjusted(cents, wagesOf(reviewMonth), lastAdjustment(reviewMonth, month));
+    }
+
     /** What INSS pays of a pension: no more than the ceiling of its contributions; who has more has it from elsewhere. */
     public static long benefitCents(long pensionCents, int month) {
         return Math.min(InssContribution.ceilingCents(month), pensionCents);

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * What becomes of a customer's work: jobs one after the other, and retirement. Immutable.
  *
  * @param initial how they earned a living when the period began
- * @param initialIncomeCents what they had of it
+ * @param initialIncomeCents what they have of it in 2025
  * @param jobs by time; of employees, at least the one they began with
  * @param retiredMonth the first month of a pension; {@link Tenure#OPEN} if that is not foreseen
  * @param pensionCents of a month, as granted
+ * @param reviewMonth in which month of the year, 1 to 12, the bank learns anew what they have without a job
  */
 public record Career(
-        EmploymentStatus initial, int initialIncomeCents, List<Tenure> jobs, int retiredMonth, int pensionCents) {
+        EmploymentStatus initial,
+        int initialIncomeCents,
+        List<Tenure> jobs,
+        int retiredMonth,
+        int pensionCents,
+        int reviewMonth) {
 
     /** Of the last wage (estimate). */
     private static final int ODD_JOBS_PERCENT = 35;
@@ -155,7 +161,7 @@ public record Career(
         }
         Tenure left = leftBefore(month);
         if (left == null) {
-            return initialIncomeCents;
+            return Earnings.ownCents(initialIncomeCents, reviewMonth, month);
         }
         return isInsured(left, month)
                 ? UnemploymentInsurance.cents(left.lastGrossCents(), month)

@@ -13,6 +13,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.population.Remembered;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,9 +106,10 @@ public final class Careers {
     private Career reckon(Profile profile) {
         EmploymentStatus status = profile.employment();
         int income = profile.incomeCents();
+        int review = LocalDate.ofEpochDay(profile.birthDay()).getMonthValue();
         if (status == EmploymentStatus.SELF_EMPLOYED || status == EmploymentStatus.RETIRED) {
             int retired = status == EmploymentStatus.RETIRED ? Integer.MIN_VALUE : Tenure.OPEN;
-            return new Career(status, income, List.of(), retired, income);
+            return new Career(status, income, List.of(), retired, income, review);
         }
         Draws draws = new Draws().from(key.at(profile.ordinal()));
         if (status == EmploymentStatus.UNEMPLOYED) {
@@ -117,7 +119,7 @@ public final class Careers {
             int firstEmployer = employment.employer(profile, 1, wage, Employment.NOBODY);
             Tenure firstJob = begin(profile, 0, wage, found, hiringDay(profile, found), firstEmployer);
             List<Tenure> jobs = jobsSince(profile, firstJob, found + LEAST_MONTHS, Tenure.OPEN, Tenure.OPEN, draws);
-            return new Career(status, income, jobs, Tenure.OPEN, 0);
+            return new Career(status, income, jobs, Tenure.OPEN, 0, review);
         }
         int lost = loans.lostIn(profile);
         int bound = Math.max(period.firstMonth(), lost == Tenure.OPEN ? loans.boundUntil(profile) : lost);
@@ -141,7 +143,7 @@ public final class Careers {
                 LeavingReason.RETIRED,
                 employer);
         if (employment.isGovernment(employer)) {
-            return new Career(status, income, List.of(present), Tenure.OPEN, 0);
+            return new Career(status, income, List.of(present), Tenure.OPEN, 0, review);
         }
         List<Tenure> jobs = employment.isOfTheState(employer)
                 ? List.of(retiring(present, retiring))
@@ -149,7 +151,7 @@ public final class Careers {
         int pension = retiring == Tenure.OPEN
                 ? 0
                 : atLeastMinimum(jobs.get(jobs.size() - 1).lastGrossCents() * benefit, retiring);
-        return new Career(status, income, jobs, retiring, pension);
+        return new Career(status, income, jobs, retiring, pension, review);
     }
 
     /**

@@ -26,6 +26,7 @@ import dev.datagen.world.payroll.VacationPay;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
+import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Career;
 import dev.datagen.world.work.Employment;
@@ -83,10 +84,15 @@ public final class IncomeLife {
     /** No two payments of a batch are booked at once. */
     private static final long BATCH_LASTS = 20 * Moments.MINUTE;
 
-    private static final long ENDS_PAID_AT = 11 * Moments.HOUR;
+    /** FGTS is paid out where Caixa is asked for it, and in the app. */
+    private static final long FUNDS_FROM = 8 * Moments.HOUR;
 
-    /** INSS pays through banks in the first hours of the day. */
-    private static final long PENSIONS_PAID_AT = 4 * Moments.HOUR;
+    private static final long FUNDS_WITHIN = 11 * Moments.HOUR;
+
+    /** What INSS and the ministry of work pay the banks credit in the first hours of the day. */
+    private static final long BENEFITS_FROM = 2 * Moments.HOUR + 30 * Moments.MINUTE;
+
+    private static final long BENEFITS_WITHIN = 3 * Moments.HOUR;
 
     private static final Company INSS = new Company("INSS", "29979036000140", true);
     private static final Company CAIXA = new Company("Caixa Econômica Federal", "00360305000104", true);
@@ -97,9 +103,7 @@ public final class IncomeLife {
     private final LoanPayments loans;
     private final Bookkeeper books;
     private final Key key;
-
-    /** The customer whose month is being planned. */
-    private long ordinal;
+    private final BankRuns benefits;
 
     /** @param setting what all lives share */
     public IncomeLife(Setting setting, Household household, LoanPayments loans, Bookkeeper books) {
@@ -109,6 +113,7 @@ public final class IncomeLife {
         this.payslips = new Payslips(employment);
         this.books = books;
         this.key = setting.key().derive("batches of pay");
+        this.benefits = new BankRuns(key.derive("benefits"), BENEFITS_WITHIN);
     }
 
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
@@ -117,11 +122,10 @@ public final class IncomeLife {
         if (working == null) {
             return;
         }
-        ordinal = profile.ordinal();
         for (Tenure job : working.jobs()) {
             if (job.firstMonth() <= month + 1 && month < job.endMonth() + (long) MONTHS_PAID_AFTER) {
                 planJob(profile, job, month, agenda);
-                planEnd(job, working.dayAfter(job), month, agenda);
+                planEnd(profile, job, working.dayAfter(job), month, agenda);
             }
         }
         for (int forMonth = month - 1; forMonth <= month; forMonth++) {
@@ -133,19 +137,19 @@ public final class IncomeLife {
 
     private void planJob(Profile profile, Tenure job, int month, Agenda agenda) {
         PaySchedule schedule = employment.schedule(profile, job);
-        long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile, job));
         for (int workMonth = month - 1; workMonth <= month + 1; workMonth++) {
             if (!job.worksIn(workMonth)) {
                 continue;
             }
             boolean rests = employment.vacations().isOne(profile, job, workMonth);
             if (rests) {
-                add(VACATION, month, workMonth, VacationPay.payday(Months.firstDay(workMonth)), hour, agenda);
+                int day = VacationPay.payday(Months.firstDay(workMonth));
+                addPay(VACATION, workMonth - month + 1, profile, job, month, day, agenda);
             }
             if (workMonth <= month
                     && !job.endsIn(workMonth)
                     && (!rests || employment.vacations().daysSold(profile) > 0)) {
-                add(WAGE, month, workMonth, schedule.payday(workMonth), hour, agenda);
+                addPay(WAGE, workMonth - month + 1, profile, job, month, schedule.payday(workMonth), agenda);
             }
         }
         if (!job.worksIn(month)) {
@@ -155,29 +159,31 @@ public final class IncomeLife {
         if (ThirteenthSalary.mayPayFirstIn(Months.monthOfYear(month) + 1)) {
             int day = employment.thirteenthFirstPayday(profile, job, year);
             if (day <= job.lastDay()) {
-                add(FIRST_HALF, month, month, day, hour, agenda);
+                addPay(FIRST_HALF, 1, profile, job, month, day, agenda);
             }
         }
         if (Months.monthOfYear(month) == DECEMBER && job.lastDay() >= ThirteenthSalary.secondDueDay(year)) {
-            add(SECOND_HALF, month, month, employment.thirteenthSecondPayday(profile, job, year), hour, agenda);
+            int day = employment.thirteenthSecondPayday(profile, job, year);
+            addPay(SECOND_HALF, 1, profile, job, month, day, agenda);
         }
     }
 
     /** What comes when a job has ended; unemployment insurance only until there is income again. */
-    private void planEnd(Tenure job, int incomeAgainDay, int month, Agenda agenda) {
+    private void planEnd(Profile profile, Tenure job, int incomeAgainDay, int month, Agenda agenda) {
         if (month < job.endMonth() - 1) {
             return;
         }
         int lastDay = job.lastDay();
-        addAt(TERMINATION, 0, month, TerminationPay.payday(lastDay), ENDS_PAID_AT, agenda);
+        addPay(TERMINATION, 0, profile, job, month, TerminationPay.payday(lastDay), agenda);
         if (job.leaving() == LeavingReason.RESIGNED) {
             return;
         }
-        addAt(FUND, 0, month, SeveranceFund.payday(lastDay), ENDS_PAID_AT, agenda);
+        long asked = FUNDS_FROM + (long) (FUNDS_WITHIN * unit(profile, month, FUND << REST_BITS));
+        addAt(FUND, 0, month, SeveranceFund.payday(lastDay), asked, agenda);
         for (int number = 0; number < job.insurancePayments(); number++) {
             int day = UnemploymentInsurance.payday(lastDay, number);
             if (day < incomeAgainDay) {
-                addAt(INSURANCE, number, month, day, ENDS_PAID_AT, agenda);
+                addBenefit(INSURANCE, number, profile, month, day, agenda);
             }
         }
     }
@@ -185,21 +191,30 @@ public final class IncomeLife {
     private void planPension(Profile profile, Career retired, int month, int forMonth, Agenda agenda) {
         int day = InssBenefit.payday(
                 forMonth, employment.benefitDigit(profile), Payslips.pensionCents(retired, forMonth));
-        add(PENSION, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+        int rest = forMonth - month + 1;
+        addBenefit(PENSION, rest, profile, month, day, agenda);
         int thirteenth = InssBenefit.thirteenthMonth(Months.year(forMonth));
         if (forMonth - Months.monthOfYear(forMonth) < retired.retiredMonth()) {
             if (Months.monthOfYear(forMonth) == NOVEMBER) {
-                add(PENSION_FIRST_YEAR, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+                addBenefit(PENSION_FIRST_YEAR, rest, profile, month, day, agenda);
             }
         } else if (forMonth == thirteenth) {
-            add(PENSION_FIRST_HALF, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+            addBenefit(PENSION_FIRST_HALF, rest, profile, month, day, agenda);
         } else if (forMonth == thirteenth + 1) {
-            add(PENSION_SECOND_HALF, month, forMonth, day, PENSIONS_PAID_AT, agenda);
+            addBenefit(PENSION_SECOND_HALF, rest, profile, month, day, agenda);
         }
     }
 
-    private void add(int kind, int month, int workMonth, int day, long timeOfDay, Agenda agenda) {
-        addAt(kind, workMonth - month + 1, month, day, timeOfDay, agenda);
+    /** Each employer pays at an hour of its own, all whom it pays in one batch. */
+    private void addPay(int kind, int rest, Profile profile, Tenure job, int month, int day, Agenda agenda) {
+        long hour = PAID_FROM + (long) (PAID_WITHIN * employment.payHour(profile, job));
+        double within = unit(profile, month, kind << REST_BITS | rest);
+        addAt(kind, rest, month, day, hour + (long) (within * BATCH_LASTS), agenda);
+    }
+
+    private void addBenefit(int kind, int rest, Profile profile, int month, int day, Agenda agenda) {
+        int run = month << Byte.SIZE | kind << REST_BITS | rest;
+        addAt(kind, rest, month, day, BENEFITS_FROM + benefits.delay(profile, run), agenda);
     }
 
     private void addAt(int kind, int rest, int month, int day, long timeOfDay, Agenda agenda) {
@@ -209,15 +224,15 @@ public final class IncomeLife {
         }
         int which = kind << REST_BITS | rest;
         agenda.add(
-                dayOfMonth * Moments.DAY + timeOfDay + delay(month, which),
+                dayOfMonth * Moments.DAY + timeOfDay,
                 Agenda.INCOME,
                 0,
                 MovementNumbers.recurring(MovementNumbers.INCOME, which));
     }
 
-    /** By how much later than the first of its batch a payment is booked: each has a batch of its own. */
-    private long delay(int month, int which) {
-        return (long) (Key.unit(key.at(ordinal, (long) month << 16 | which)) * BATCH_LASTS);
+    /** Where a payment stands among those of its kind, in [0, 1). */
+    private double unit(Profile profile, int month, int which) {
+        return Key.unit(key.at(profile.ordinal(), (long) month << 16 | which));
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */

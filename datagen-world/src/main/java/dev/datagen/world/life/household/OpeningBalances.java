@@ -49,12 +49,23 @@ public final class OpeningBalances {
      */
     private static final double WHOLE_LIFE_A_YEAR = 300;
 
+    /**
+     * Of who goes into the red, so many are there when the period begins: of those who work for themselves the more, the less is seen of what they earn;
+     * and those then mostly owe nearly as much as they may, as a power of what is left (fitted to how many are there later).
+     */
+    private static final double IN_THE_RED = 0.15;
+
+    private static final double IN_THE_RED_UNSEEN = 0.9;
+    private static final double LEFT = 2;
+    private static final double LEFT_UNSEEN = 5;
+
     private final AccountStatuses statuses;
     private final Reserves reserves;
     private final double activity;
     private final int firstDay;
     private final Key key;
     private final Key payKey;
+    private final Key redKey;
     private final double leftOfPay;
     private final double ofTraders;
 
@@ -66,11 +77,34 @@ public final class OpeningBalances {
         this.activity = activity;
         this.key = key.derive("transactions").derive("opening");
         this.payKey = this.key.derive("pay");
+        this.redKey = this.key.derive("in the red");
         this.ofTraders = OF_TRADERS / StrictMath.pow(activity, OF_TRADERS_BY_ACTIVITY);
         this.leftOfPay = LEFT_OF_PAY / StrictMath.pow(activity, LEFT_BY_ACTIVITY);
     }
 
-    /** What a holder began with on an account, in cents, at the start of the period or when they joined within it: as much as lives come to. */
+    /** What lay on an account when the period began, in cents; less than nothing where its holder was in the red. */
+    public long atFirstCents(Profile profile, int slot) {
+        long owed = slot > 0 || statuses.isClosedAtFirst(profile, slot) ? 0 : owedCents(profile);
+        return owed > 0 ? -owed : cents(profile, slot);
+    }
+
+    private long owedCents(Profile profile) {
+        long most = reserves.overdraftCents(profile);
+        if (most == 0) {
+            return 0;
+        }
+        double unseen = profile.employment() == EmploymentStatus.SELF_EMPLOYED ? 1 - seen(profile) : 0;
+        double share = IN_THE_RED + (IN_THE_RED_UNSEEN - IN_THE_RED) * unseen;
+        double u = redKey.unitAt(profile.ordinal()) / share;
+        return u < 1 ? (long) (most * (1 - StrictMath.pow(u, LEFT + (LEFT_UNSEEN - LEFT) * unseen))) : 0;
+    }
+
+    /** How much of what somebody earns who works for themselves is seen here, from 0 to 1. */
+    private double seen(Profile profile) {
+        return Math.min(1, profile.transactionsPerYear() * activity / WHOLE_LIFE_A_YEAR);
+    }
+
+    /** What a holder begins with on an account when they join, in cents, and is used to: as much as lives come to. */
     public long cents(Profile profile, int slot) {
         if (statuses.isClosedAtFirst(profile, slot)) {
             return 0;
@@ -89,7 +123,7 @@ public final class OpeningBalances {
             return savedCents;
         }
         if (profile.employment() == EmploymentStatus.SELF_EMPLOYED) {
-            double seen = Math.min(1, profile.transactionsPerYear() * activity / WHOLE_LIFE_A_YEAR);
+            double seen = seen(profile);
             return savedCents * (reserves.goesIntoTheRed(profile) ? seen * seen : seen);
         }
         double left = reserves.paysBadly(profile) ? 0 : 2 * leftOfPay * Key.unit(payKey.at(profile.ordinal()));

@@ -105,7 +105,7 @@ public final class AccountLife {
 
     /** What was on an account when the period began, in cents: nothing on those of who joined since. */
     public long atFirstCents(Profile profile, int slot) {
-        return setting.beginnings().isNew(profile) ? 0 : openings.cents(profile, slot);
+        return setting.beginnings().isNew(profile) ? 0 : openings.atFirstCents(profile, slot);
     }
 
     /** Books a movement, and tells of it unless there is nobody to tell. */
@@ -217,20 +217,34 @@ public final class AccountLife {
     private void settleWithoutFunds(Cohort cohort, int index) {
         long available = spendable(cohort, index);
         long payable = payable(cohort, index, drawn.slot);
-        long mostTried = Tickets.mostTried(available);
-        boolean paysPart = Tickets.isPartOfUse(drawn.type, drawn.cents, available);
-        if (draws.chance(TRIED_WITHOUT_FUNDS) && payable < mostTried || !paysPart && !isSentInstead()) {
-            drawn.cents = tickets.beyond(drawn.type, drawn.cents, payable, mostTried);
+        Profile profile = cohort.profile(index);
+        long mostTried = Math.min(
+                Tickets.mostTried(available),
+                tickets.mostAtOnce(profile, drawn.type, Brasilia.millisOfDay(drawn.millis)));
+        if (draws.chance(TRIED_WITHOUT_FUNDS) && payable < mostTried) {
+            drawn.cents = tickets.beyond(drawn, payable, mostTried);
             drawn.failure = FailureReason.INSUFFICIENT_FUNDS;
-        } else if (paysPart) {
+        } else if (Tickets.isPartOfUse(drawn.type, drawn.cents, available)) {
             drawn.cents = tickets.affordable(drawn.type, available);
         } else {
             if (!drawn.isTransfer()) {
-                drawn.cents = tickets.betweenPeople(cohort.profile(index), drawn.month);
-                drawn.type = TransactionType.PIX;
+                replace(tickets.betweenPeople(profile, drawn.month));
             }
             drawn.direction = Direction.CREDIT;
             drawn.isWithBusiness = false;
+        }
+    }
+
+    /** Makes of what cannot be paid a sum that comes in: by Pix, and as long as there was none by TED while banks took any, or in cash. */
+    private void replace(long cents) {
+        drawn.cents = cents;
+        if (PixInitiation.KEY.exists(Brasilia.epochDay(drawn.millis))) {
+            drawn.type = TransactionType.PIX;
+        } else if (cents >= Tickets.leastCents(TransactionType.TED) && Instruments.takesTed(drawn.millis)) {
+            drawn.type = TransactionType.TED;
+        } else {
+            drawn.type = TransactionType.DEPOSIT;
+            drawn.cents = tickets.inNotes(cents);
         }
     }
 
@@ -254,11 +268,6 @@ public final class AccountLife {
                 drawn.millis,
                 cohort.balance(index, drawn.slot),
                 drawn.failure);
-    }
-
-    /** Whether who cannot pay can be sent something instead. */
-    private boolean isSentInstead() {
-        return drawn.isTransfer() || PixInitiation.KEY.exists(Brasilia.epochDay(drawn.millis));
     }
 
     /** Remembers what is paid from a new device, or refuses it. */

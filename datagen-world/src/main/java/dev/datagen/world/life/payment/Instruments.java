@@ -34,25 +34,58 @@ final class Instruments {
     private static final long OFFICES_FROM = 8 * Moments.HOUR;
     private static final long OFFICES_UNTIL = 19 * Moments.HOUR;
     private static final TransactionType[] TYPES = TransactionType.values();
-    private static final int FIRST_YEAR = 2020;
 
     /**
      * PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments, without wages and
      * recurring bills; from 2024 on with less of boletos and deposits, as bills and dividends bring more of those than in the country).
      */
-    private static final Categorical[] CHECKING = {
-        Categorical.of(4, 14, 8, 34, 24, 2),
-        Categorical.of(50, 5, 4, 15, 13, 0.5),
-        Categorical.of(66, 4, 3, 8.3, 8, 0.2),
-        Categorical.of(74, 2.9, 2, 6.5, 5, 0.1),
-        Categorical.of(80, 2.3, 0.6, 7.2, 1, 0.02),
-        Categorical.of(83.2, 2, 0.5, 6.5, 0.9, 0)
+    private static final double[][] CHECKING_OF_YEARS = {
+        {4, 14, 8, 34, 24, 2},
+        {50, 5, 4, 15, 13, 0.5},
+        {66, 4, 3, 8.3, 8, 0.2},
+        {74, 2.9, 2, 6.5, 5, 0.1},
+        {80, 2.3, 0.6, 7.2, 1, 0.02},
+        {83.2, 2, 0.5, 6.5, 0.9, 0}
     };
+
+    /** When they are as of these years: until Pix began, not long after it, in the middle of a year, and from 2025 on. */
+    private static final int[] KNOTS = {
+        Months.of(2020, 11),
+        Months.of(2021, 3),
+        Months.of(2022, 7),
+        Months.of(2023, 7),
+        Months.of(2024, 7),
+        Months.of(2025, 1)
+    };
+
+    private static final int FIRST_MONTH = KNOTS[0];
+
+    /** By month from the first of those, in between: habits change by and by, not at New Year. */
+    private static final Categorical[] CHECKING = checking();
 
     private static final Categorical SAVINGS = Categorical.of(78, 1, 7, 14, 0, 0);
     private static final Categorical INVESTMENT = Categorical.of(85, 15, 0, 0, 0, 0);
 
     private final Draws draws;
+
+    private static Categorical[] checking() {
+        Categorical[] shares = new Categorical[KNOTS[KNOTS.length - 1] - FIRST_MONTH + 1];
+        int knot = 0;
+        for (int i = 0; i < shares.length; i++) {
+            int month = FIRST_MONTH + i;
+            while (knot < KNOTS.length - 2 && month >= KNOTS[knot + 1]) {
+                knot++;
+            }
+            double passed = (month - KNOTS[knot]) / (double) (KNOTS[knot + 1] - KNOTS[knot]);
+            double[] weights = new double[TYPES.length];
+            for (int type = 0; type < weights.length; type++) {
+                weights[type] =
+                        CHECKING_OF_YEARS[knot][type] * (1 - passed) + CHECKING_OF_YEARS[knot + 1][type] * passed;
+            }
+            shares[i] = Categorical.of(weights);
+        }
+        return shares;
+    }
 
     /** Draws from a sequence that its user starts anew for each movement. */
     Instruments(Draws draws) {
@@ -62,7 +95,7 @@ final class Instruments {
     /** By which instrument an account moves that moves on a day. */
     TransactionType pick(AccountType account, int month, int day) {
         Categorical shares = switch (account) {
-            case CONTA_CORRENTE -> CHECKING[Math.min(Months.year(month) - FIRST_YEAR, CHECKING.length - 1)];
+            case CONTA_CORRENTE -> CHECKING[Math.max(0, Math.min(month - FIRST_MONTH, CHECKING.length - 1))];
             case POUPANCA -> SAVINGS;
             case INVESTIMENTOS -> INVESTMENT;
         };
@@ -115,6 +148,14 @@ final class Instruments {
             case BOLETO -> Moments.boletoTime(behind, Moments.BOLETOS_UNTIL, draws);
             case DEPOSIT, WITHDRAW -> times.timeOfDay(Moments.CASH, day, draws) + behind;
         };
+    }
+
+    /** Whether a TED can be sent at that time. */
+    static boolean takesTed(long millis) {
+        long timeOfDay = Brasilia.millisOfDay(millis);
+        return timeOfDay >= TED_OPENS
+                && timeOfDay < TED_CUT_OFF
+                && BankCalendar.BRAZIL.isBusinessDay(Brasilia.epochDay(millis));
     }
 
     private long tedTime(long behind) {

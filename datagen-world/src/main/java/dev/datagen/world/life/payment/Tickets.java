@@ -82,6 +82,9 @@ final class Tickets {
     /** Small sums go by Pix, which is free (estimate). */
     private static final long LEAST_TED_CENTS = 50_00;
 
+    /** A DOC was for less than R$ 5,000. */
+    private static final long MOST_DOC_CENTS = 4999_99;
+
     /** Nobody bills less this way, for each boleto costs the one who sends it some reais (estimate). */
     private static final long LEAST_BOLETO_CENTS = 5_00;
 
@@ -172,7 +175,7 @@ final class Tickets {
                 double reais = TED.at(draws.unit()) * factor(profile, month);
                 yield Math.max(LEAST_TED_CENTS, rounded(within(reais, purses.mostCents(profile)), 0.4, 0.3));
             }
-            case DOC -> Math.min(499_999, rounded(DOC.at(draws.unit()), 0.4, 0.3));
+            case DOC -> Math.min(MOST_DOC_CENTS, rounded(DOC.at(draws.unit()), 0.4, 0.3));
             case BOLETO ->
                 Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * factor(profile, month), most)));
             case DEPOSIT -> deposited();
@@ -196,7 +199,12 @@ final class Tickets {
 
     /** What is paid in cash, in tens. */
     private long deposited() {
-        long round = RoundSums.near(cents(CASH_IN.at(draws.unit())), draws.unit());
+        return inNotes(cents(CASH_IN.at(draws.unit())));
+    }
+
+    /** A sum near to another one that can be paid in in notes. */
+    long inNotes(long cents) {
+        long round = RoundSums.near(cents, draws.unit());
         return Math.max(LEAST_DEPOSIT_CENTS, round / LEAST_DEPOSIT_CENTS * LEAST_DEPOSIT_CENTS);
     }
 
@@ -258,8 +266,11 @@ final class Tickets {
 
     /** A Pix or a withdrawal as the night limit lets it pass; who had the limit raised did so for all payments by Pix. */
     long withinNightLimit(Profile payer, TransactionType type, long amount, long timeOfDay) {
-        boolean raised = type == TransactionType.PIX && nightKey.unitAt(payer.ordinal()) < NIGHT_LIMIT_RAISED;
-        return raised ? amount : within(type, amount, timeOfDay);
+        return isNightLimitRaised(payer, type) ? amount : within(type, amount, timeOfDay);
+    }
+
+    private boolean isNightLimitRaised(Profile payer, TransactionType type) {
+        return type == TransactionType.PIX && nightKey.unitAt(payer.ordinal()) < NIGHT_LIMIT_RAISED;
     }
 
     /** A Pix of somebody outside the bank, likewise. */
@@ -268,12 +279,28 @@ final class Tickets {
     }
 
     private long within(TransactionType type, long amount, long timeOfDay) {
-        boolean night = timeOfDay >= NIGHT_STARTS || timeOfDay < NIGHT_ENDS;
-        if (!night || amount <= NIGHT_LIMIT_CENTS) {
+        if (!isNight(timeOfDay) || amount <= NIGHT_LIMIT_CENTS) {
             return amount;
         }
         long part = (long) (NIGHT_LIMIT_CENTS * (0.3 + 0.7 * draws.unit()));
         return type == TransactionType.WITHDRAW ? cash.offered(part) : part / 1000 * 1000;
+    }
+
+    private static boolean isNight(long timeOfDay) {
+        return timeOfDay >= NIGHT_STARTS || timeOfDay < NIGHT_ENDS;
+    }
+
+    /** The most that an instrument lets a customer ask for at a time of the day, in cents. */
+    long mostAtOnce(Profile payer, TransactionType type, long timeOfDay) {
+        long most = switch (type) {
+            case DOC -> MOST_DOC_CENTS;
+            case WITHDRAW -> CashTickets.MOST_CENTS;
+            case PIX, TED, DEPOSIT, BOLETO -> HIGHEST_CENTS;
+        };
+        boolean limited = (type == TransactionType.PIX || type == TransactionType.WITHDRAW)
+                && isNight(timeOfDay)
+                && !isNightLimitRaised(payer, type);
+        return limited ? Math.min(NIGHT_LIMIT_CENTS, most) : most;
     }
 
     /** Whether there is enough for a smaller sum than is wanted. */
@@ -298,18 +325,26 @@ final class Tickets {
     /**
      * What is tried and cannot be paid.
      *
-     * @param wantedCents what would be paid if there were enough
+     * @param wish with what would be paid if there were enough
      * @param payableCents the most that can be paid
-     * @param mostCents the most that is tried, where that is more
+     * @param mostCents the most that is tried, which is more
      */
-    long beyond(TransactionType type, long wantedCents, long payableCents, long mostCents) {
-        if (wantedCents > payableCents && wantedCents <= mostCents) {
-            return wantedCents;
+    long beyond(DrawnMovement wish, long payableCents, long mostCents) {
+        if (wish.cents > payableCents && wish.cents <= mostCents) {
+            return wish.cents;
         }
         double u = draws.unit();
-        long more = payableCents + (long) (Math.max(TRIED_ANYWAY_CENTS, mostCents - payableCents) * u * u);
-        return type == TransactionType.WITHDRAW
-                ? CashTickets.above(more)
-                : Math.max(leastCents(type), more / 100 * 100 + 100);
+        long more = payableCents + 1 + (long) ((mostCents - payableCents - 1) * u * u);
+        if (wish.type == TransactionType.WITHDRAW) {
+            return CashTickets.above(more - 1);
+        } else if (wish.isOwn) {
+            return (more / OWN_ROUND_CENTS + 1) * OWN_ROUND_CENTS;
+        }
+        long sum = switch (wish.type) {
+            case PIX -> wish.isWithBusiness ? priced(more / 100.0) : rounded(more / 100.0, 0.42, 0.25);
+            case TED, DOC -> rounded(more / 100.0, 0.4, 0.3);
+            case BOLETO, DEPOSIT, WITHDRAW -> more;
+        };
+        return sum > payableCents && sum <= mostCents ? sum : Math.max(leastCents(wish.type), more);
     }
 }
