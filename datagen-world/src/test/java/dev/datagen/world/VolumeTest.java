@@ -38,7 +38,7 @@ class VolumeTest {
 
     private static int transactions(WorldOptions options) {
         Volumes volumes = new Volumes();
-        Recording.of(World.of(options), 0, 1000, volumes);
+        Recording.of(World.of(options), 0, 5000, volumes);
         return volumes.of(Transaction.class);
     }
 

@@ -345,6 +345,6 @@ final class Tickets {
             case TED, DOC -> rounded(more / 100.0, 0.4, 0.3);
             case BOLETO, DEPOSIT, WITHDRAW -> more;
         };
-        return sum > payableCents && sum <= mostCents ? sum : Math.max(leastCents(wish.type), more);
+        return Math.max(leastCents(wish.type), sum > payableCents && sum <= mostCents ? sum : more);
     }
 }
