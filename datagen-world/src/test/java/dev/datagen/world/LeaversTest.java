@@ -238,7 +238,7 @@ class LeaversTest {
                 .isLessThan(Months.of(Brasilia.epochDay(leftMillis(customer)))));
     }
 
-    /** Loans are other ones in a longer period, and who has one does not leave. */
+    /** Loans are other ones in a longer period, and who has one does not leave before it is paid off. */
     @Test
     void aLongerPeriodHasTheSameOnesAndMore() {
         Recording longer = Recording.of(World.of(Recording.options(7, "2025-01-01", "2026-06-30")), 0, CUSTOMERS);

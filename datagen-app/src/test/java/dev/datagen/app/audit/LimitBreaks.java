@@ -63,6 +63,7 @@ final class LimitBreaks {
             account("previous_overdraft_limit = 10"),
             account("overdraft_limit_changed_at = updated_at + interval '1 second'"),
             account("overdraft_limit_changed_at = '2023-12-31'"),
+            account("closed_at = overdraft_limit_changed_at - interval '1 day'"),
             new Break("overdraft_limits_are_raised_now_and_then", """
                     UPDATE audit.accounts SET overdraft_limit_changed_at = NULL
                     WHERE overdraft_limit_changed_at > '2024-06-01' RETURNING 'accounts'"""),

@@ -40,6 +40,7 @@ final class OverdraftChecks {
                        OR overdraft_limit NOT BETWEEN previous_overdraft_limit + 50
                             AND previous_overdraft_limit + greatest(50, previous_overdraft_limit * 0.5)
                        OR overdraft_limit_changed_at > updated_at
+                       OR overdraft_limit_changed_at > closed_at AND overdraft_limit_changed_at < coalesce(reopened_at, 'infinity')
                        OR overdraft_limit_changed_at < greatest(created_at, first_day::timestamp AT TIME ZONE 'America/Sao_Paulo')"""),
             // Estimate: of those with a limit, two in five in two years.
             new Check("overdraft_limits_are_raised_now_and_then", """

@@ -122,13 +122,17 @@ public final class Overdrafts {
         return last == null ? firstLimitCents(profile) : last.cents;
     }
 
-    /** The last time that a limit changed in a whole month of the period, or later, and before an instant; null if it had not. */
+    /**
+     * The last time that a limit changed in a whole month of the period, or later, and before an instant; null if it had not. None does while the account
+     * is closed; that its holder leaves the bank is not known here.
+     */
     @Nullable
     public Change lastChange(Profile profile, long beforeMillis) {
         long limit = firstLimitCents(profile);
         if (limit == 0) {
             return null;
         }
+        AccountHistory history = statuses.history(profile, 0);
         int since =
                 Math.max(Months.of(period.firstDay() - 1) + 1, Months.of(profile.createdDay()) + FIRST_REVIEW_MONTHS);
         int phase = (int) (Key.unit(key.at(profile.ordinal(), PHASE)) * REVIEW_MONTHS);
@@ -137,7 +141,7 @@ public final class Overdrafts {
         for (int month = since + Math.floorMod(phase - since, REVIEW_MONTHS); month <= until; month += REVIEW_MONTHS) {
             long raised = reviewed(profile, month, limit);
             long millis = changeMillis(profile, month);
-            if (raised > limit && millis < beforeMillis) {
+            if (raised > limit && millis < beforeMillis && !history.isClosed(millis)) {
                 last = new Change(limit, raised, millis);
                 limit = raised;
             }

@@ -122,10 +122,9 @@ final class RowLife {
     }
 
     private void overdraftRaised(Profile profile, long fromMillis, long untilMillis, RowChangeConsumer changes) {
-        Overdrafts.Change last = setting.overdrafts().lastChange(profile, untilMillis);
-        if (last != null
-                && last.millis() >= fromMillis
-                && last.millis() < setting.departures().millis(profile)) {
+        long until = Math.min(untilMillis, setting.departures().millis(profile));
+        Overdrafts.Change last = setting.overdrafts().lastChange(profile, until);
+        if (last != null && last.millis() >= fromMillis) {
             changes.rowChanged(new RowChange(
                     Account.TABLE,
                     setting.ids().id(IdKind.ACCOUNT, profile.ordinal(), 0),

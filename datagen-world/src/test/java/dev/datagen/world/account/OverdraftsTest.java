@@ -26,6 +26,8 @@ class OverdraftsTest {
     private final WorldOptions options = Recording.options(42, "2020-01-20", "2025-12-31");
     private final Setting setting = setting(options, Key.ofSeed(42));
     private final Overdrafts overdrafts = setting.overdrafts();
+    private final AccountStatuses ofWhoStays =
+            new AccountStatuses(setting.key(), options.period(), setting.beginnings());
     private final List<Profile> customers = Arrays.asList(setting.population().profiles(0, 2000));
 
     private static Setting setting(WorldOptions options, Key key) {
@@ -65,6 +67,16 @@ class OverdraftsTest {
             most = Math.max(most, changes.size());
         }
         assertThat(most).isEqualTo(3);
+    }
+
+    @Test
+    void noLimitIsRaisedWhileTheAccountIsClosed() {
+        assertThat(setting.population().profiles(0, 20_000))
+                .filteredOn(profile -> ofWhoStays.history(profile, 0).closedMillis() < AccountHistory.NEVER)
+                .filteredOn(profile -> !changes(profile).isEmpty())
+                .isNotEmpty()
+                .allSatisfy(profile -> assertThat(changes(profile))
+                        .noneMatch(change -> ofWhoStays.history(profile, 0).isClosed(change.millis())));
     }
 
     @Test

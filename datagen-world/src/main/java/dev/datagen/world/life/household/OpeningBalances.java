@@ -2,9 +2,12 @@ package dev.datagen.world.life.household;
 
 import dev.datagen.model.AccountType;
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.Period;
 import dev.datagen.world.account.AccountStatuses;
+import dev.datagen.world.account.Departures;
 import dev.datagen.world.account.UseOfBank;
 import dev.datagen.world.card.Reserves;
+import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -60,29 +63,31 @@ public final class OpeningBalances {
     private static final double LEFT_UNSEEN = 5;
 
     private final AccountStatuses statuses;
+    private final Departures departures;
     private final Reserves reserves;
     private final double activity;
-    private final int firstDay;
+    private final Period period;
     private final Key key;
     private final Key payKey;
     private final Key redKey;
     private final double leftOfPay;
     private final double ofTraders;
 
-    /** @param key of the world */
-    public OpeningBalances(Key key, AccountStatuses statuses, Reserves reserves, double activity, int firstDay) {
-        this.firstDay = firstDay;
-        this.statuses = statuses;
-        this.reserves = reserves;
-        this.activity = activity;
-        this.key = key.derive("transactions").derive("opening");
+    /** @param setting what all lives share */
+    public OpeningBalances(Setting setting) {
+        this.period = setting.period();
+        this.statuses = setting.statuses();
+        this.departures = setting.departures();
+        this.reserves = new Reserves(setting.revolving(), setting.overdrafts());
+        this.activity = setting.movements();
+        this.key = setting.key().derive("transactions").derive("opening");
         this.payKey = this.key.derive("pay");
         this.redKey = this.key.derive("in the red");
         this.ofTraders = OF_TRADERS / StrictMath.pow(activity, OF_TRADERS_BY_ACTIVITY);
         this.leftOfPay = LEFT_OF_PAY / StrictMath.pow(activity, LEFT_BY_ACTIVITY);
     }
 
-    /** What lay on an account when the period began, in cents; less than nothing where its holder was in the red. */
+    /** What lay on an account when the period began, in cents; less than nothing where its holder was in the red, and does not leave too soon for that. */
     public long atFirstCents(Profile profile, int slot) {
         long owed = slot > 0 || statuses.isClosedAtFirst(profile, slot) ? 0 : owedCents(profile);
         return owed > 0 ? -owed : cents(profile, slot);
@@ -90,7 +95,7 @@ public final class OpeningBalances {
 
     private long owedCents(Profile profile) {
         long most = reserves.overdraftCents(profile);
-        if (most == 0) {
+        if (most == 0 || departures.outOfTheRedMillis(profile) <= period.startMillis()) {
             return 0;
         }
         double unseen = profile.employment() == EmploymentStatus.SELF_EMPLOYED ? 1 - seen(profile) : 0;
@@ -144,7 +149,8 @@ public final class OpeningBalances {
 
     /** What can have been saved since somebody earns, in months of income. */
     private double mostMonths(Profile profile) {
-        return MOST_MONTHS_A_YEAR * Math.max(1, (firstDay - profile.birthDay()) / DAYS_A_YEAR - EARNS_SINCE_AGE);
+        return MOST_MONTHS_A_YEAR
+                * Math.max(1, (period.firstDay() - profile.birthDay()) / DAYS_A_YEAR - EARNS_SINCE_AGE);
     }
 
     /** What the holder of a savings or investment account wants to keep there, in cents: as much as they had saved at first, or more. */

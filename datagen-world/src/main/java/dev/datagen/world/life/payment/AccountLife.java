@@ -9,7 +9,6 @@ import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.account.NewDevices;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.card.Reserves;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.Movement;
@@ -63,12 +62,7 @@ public final class AccountLife {
         this.teller = new TransactionTeller(setting, holder, whereabouts, draws);
         Key key = setting.key().derive("transactions");
         this.books = new Bookkeeper(teller, key.derive("fetched"));
-        this.openings = new OpeningBalances(
-                setting.key(),
-                setting.statuses(),
-                new Reserves(setting.revolving(), setting.overdrafts()),
-                setting.movements(),
-                setting.period().firstDay());
+        this.openings = new OpeningBalances(setting);
         this.events = new EventDraws(key, draws);
         this.returns = new ShopReturns(teller, draws);
         this.plan = new AccountPlan(setting, household, times, whereabouts, tickets, returns, events, draws);
