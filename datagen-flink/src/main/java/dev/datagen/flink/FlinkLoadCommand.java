@@ -69,7 +69,7 @@ import picocli.CommandLine.Spec;
         })
 final class FlinkLoadCommand implements Callable<Integer> {
 
-    private static final String START_OVER =
+    private static final String REMEDY =
             "What is there is a part of the load: finish it with --resume, or start over with --truncate --recreate-topics.";
     private static final String RESTARTING =
             "The job has failed on the way, and Flink makes again what was not committed. Its log says why; in one process,"
@@ -256,7 +256,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
     }
 
     private LoadReport run(LoadPlan plan, ProgressDisplay progress) throws InterruptedException {
-        here.interruption().describe(() -> "Interrupted. " + START_OVER);
+        here.interruption().describe(() -> "Interrupted. " + REMEDY);
         try (SharedLoad load = new SharedLoad(plan, progress, here.clock())) {
             if (load.task().left().length > 0) {
                 await(submit(load, plan), load, progress);
@@ -264,9 +264,9 @@ final class FlinkLoadCommand implements Callable<Integer> {
             return load.done();
         } catch (RuntimeException e) {
             if (here.interruption().requested()) {
-                throw new InterruptedRunException("Interrupted. " + START_OVER);
+                throw new InterruptedRunException("Interrupted. " + REMEDY);
             }
-            throw e instanceof SinkException sink ? new LoadException(InOptions.message(sink, START_OVER), sink) : e;
+            throw e instanceof SinkException sink ? new LoadException(InOptions.message(sink, REMEDY), sink) : e;
         } finally {
             progress.finish();
         }
@@ -315,7 +315,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
                 }
             }
         } catch (ExecutionException e) {
-            throw new LoadException("The job " + job.getJobID() + " has failed: " + words(e) + ". " + START_OVER, e);
+            throw new LoadException("The job " + job.getJobID() + " has failed: " + words(e) + ". " + REMEDY, e);
         } catch (RuntimeException | InterruptedException e) {
             cancel(job, e);
             throw e;

@@ -30,8 +30,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A load whose rows and events are made by many processes: begins it, or finds out what is left of one that broke off, says what they need to know, and ends it once all of them are done. Between
- * the two it holds the database and the topics, as any load does.
+ * A load whose rows and events are made by many processes: begins it, or finds out what is left of one that broke off, says what they need to
+ * know, and ends it once all of them are done. Meanwhile it holds the database and the topics, as any load does.
  */
 public final class SharedLoad implements AutoCloseable {
 

@@ -24,30 +24,50 @@ final class SharedLoading {
 
     private SharedLoading() {}
 
+    /** Of a load that takes the place of whatever is there. */
     static LoadPlan plan(long customers, ValueFormat format, Headers headers) {
+        return plan(customers, kafka(format, headers, LoadPlan.Topics.RECREATE), LoadPlan.Beginning.NEW);
+    }
+
+    /** Of one that broke off. */
+    static LoadPlan resuming(long customers, ValueFormat format, Headers headers) {
+        return plan(customers, kafka(format, headers, LoadPlan.Topics.EXPECT), LoadPlan.Beginning.RESUME);
+    }
+
+    private static LoadPlan plan(long customers, LoadPlan.KafkaTarget kafka, LoadPlan.Beginning beginning) {
         return new LoadPlan(
                 WorldOptions.ofSeed(42),
                 customers,
                 EventOrder.SHARED,
                 1,
                 Optional.of(new LoadPlan.PostgresTarget(
-                        PostgresUrl.parse(SharedStack.endpoints().postgresUrl()), LoadPlan.HeldRows.TRUNCATE)),
-                Optional.of(new LoadPlan.KafkaTarget(
-                        ProducerConfig.builder()
-                                .bootstrapServers(SharedStack.endpoints().kafkaBootstrap())
-                                .schemaRegistryUrl(SharedStack.endpoints().registryUrl())
-                                .build(),
-                        format,
-                        LoadPlan.WithoutRegistry.FAIL,
-                        LoadPlan.Topics.RECREATE,
-                        (short) 1,
-                        TopicAdmin.KEEP_FOREVER,
-                        headers)));
+                        PostgresUrl.parse(SharedStack.endpoints().postgresUrl()),
+                        beginning == LoadPlan.Beginning.NEW ? LoadPlan.HeldRows.TRUNCATE : LoadPlan.HeldRows.KEEP)),
+                Optional.of(kafka),
+                beginning);
+    }
+
+    private static LoadPlan.KafkaTarget kafka(ValueFormat format, Headers headers, LoadPlan.Topics topics) {
+        return new LoadPlan.KafkaTarget(
+                ProducerConfig.builder()
+                        .bootstrapServers(SharedStack.endpoints().kafkaBootstrap())
+                        .schemaRegistryUrl(SharedStack.endpoints().registryUrl())
+                        .build(),
+                format,
+                LoadPlan.WithoutRegistry.FAIL,
+                topics,
+                (short) 1,
+                TopicAdmin.KEEP_FOREVER,
+                headers);
+    }
+
+    static SharedLoad begin(LoadPlan plan) {
+        return new SharedLoad(plan, new Silence(), Clock.systemUTC());
     }
 
     /** The last part comes first. */
     static void load(LoadPlan plan) {
-        try (SharedLoad load = new SharedLoad(plan, new Silence(), Clock.systemUTC());
+        try (SharedLoad load = begin(plan);
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                         Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()),
                         new ByteArraySerializer(),
@@ -61,7 +81,7 @@ final class SharedLoading {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> record(SharedEvent event) {
+    static ProducerRecord<byte[], byte[]> record(SharedEvent event) {
         return new ProducerRecord<>(
                 event.topic(), event.partition(), event.millis(), event.key(), event.value(), event.headers());
     }
