@@ -50,6 +50,8 @@ public final class SharedLoad implements AutoCloseable {
     private final TopicAdmin admin;
     private final PostgresSink postgres;
     private final LoadProgress progress;
+    private final World world;
+    private final Map<String, LoadedTopic> starts;
     private final SharedTask task;
     private final long start = System.nanoTime();
 
@@ -67,7 +69,7 @@ public final class SharedLoad implements AutoCloseable {
         LoadPlan.PostgresTarget database = plan.postgres().orElseThrow();
         LoadPlan.KafkaTarget cluster = plan.kafka().orElseThrow();
         Targets targets = new Targets(listener);
-        World world = World.of(plan.world());
+        world = World.of(plan.world());
         claim = new TopicClaim(clock, listener::info);
         postgres = new PostgresSink(database.url());
         @Nullable TopicAdmin connected = null;
@@ -91,12 +93,13 @@ public final class SharedLoad implements AutoCloseable {
             Preparation.Position position =
                     new Preparation(plan, () -> world, targets, listener, clock).of(postgres, admin);
             progress = position.progress();
+            starts = position.starts();
             OptionalInt attempt = isNew ? OptionalInt.empty() : postgres.parts().attempt(progress.loadId());
-            task = task(database, cluster, position, world, attempt.orElse(0));
+            task = task(database, cluster, position, attempt.orElse(0));
             if (attempt.isEmpty() && !progress.isDone()) {
                 postgres.createTables();
                 postgres.parts().create();
-                writeNobodys(world);
+                writeNobodys();
             }
         } catch (RuntimeException | Error e) {
             close(connected);
@@ -133,7 +136,6 @@ public final class SharedLoad implements AutoCloseable {
             LoadPlan.PostgresTarget database,
             LoadPlan.KafkaTarget cluster,
             Preparation.Position position,
-            World world,
             int attempt) {
         EventEncoding encoding = position.encoding();
         return new SharedTask(
@@ -168,7 +170,7 @@ public final class SharedLoad implements AutoCloseable {
     }
 
     /** What belongs to no customers: the shares and their prices. */
-    private void writeNobodys(World world) {
+    private void writeNobodys() {
         RowBatch rows = new RowBatch();
         world.stocks().forEach(rows::stock);
         world.stockPrices().forEach(rows::stockPrice);
@@ -191,7 +193,8 @@ public final class SharedLoad implements AutoCloseable {
     }
 
     /**
-     * Ends the load: all processes are done, and what they sent is committed. One that was done before stays as it is.
+     * Ends the load: all processes are done, and what they sent is committed; where it can have been aborted, all is read once. One that was done
+     * before stays as it is.
      *
      * @throws LoadException if a part is missing
      */
@@ -205,6 +208,9 @@ public final class SharedLoad implements AutoCloseable {
                     + " parts have their rows, though the job is done: finish it with --resume.");
         }
         look();
+        if (Duration.ofNanos(System.nanoTime() - start).compareTo(transactionTimeout(producer())) >= 0) {
+            requireAllSent();
+        }
         Map<String, Digest> sums = postgres.parts().sum(task.loadId());
         Map<String, List<PartitionDigest>> topics = topics(sums);
         Map<String, Digest> tables = new LinkedHashMap<>();
@@ -216,6 +222,25 @@ public final class SharedLoad implements AutoCloseable {
             postgres.parts().drop();
         });
         return report(tables, EventWriter.joined(topics));
+    }
+
+    private ProducerConfig producer() {
+        return plan.kafka().orElseThrow().producer();
+    }
+
+    /** A failure that outlasts a transaction has it aborted, though its process believes to have sent what is in it. Older brokers can't say whether any is open. */
+    private void requireAllSent() {
+        if (!admin.fence(SharedTask.transactionalIds(task.loadId()))) {
+            return;
+        }
+        int sent = new Resumption(plan, listener)
+                .sent(world, postgres, task.loadId(), starts, Targets.describe(admin))
+                .cardinality();
+        if (sent != task.parts()) {
+            throw new LoadException("Of the load " + task.loadId() + ", " + sent + " of " + task.parts()
+                    + " parts have their events in Kafka, though the job is done: the brokers have aborted what was not"
+                    + " committed in time (transaction.timeout.ms). Finish it with --resume.");
+        }
     }
 
     private LoadReport report(Map<String, Digest> tables, Map<String, Digest> topics) {

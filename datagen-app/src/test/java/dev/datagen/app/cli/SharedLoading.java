@@ -26,12 +26,24 @@ final class SharedLoading {
 
     /** Of a load that takes the place of whatever is there. */
     static LoadPlan plan(long customers, ValueFormat format, Headers headers) {
-        return plan(customers, kafka(format, headers, LoadPlan.Topics.RECREATE), LoadPlan.Beginning.NEW);
+        return plan(customers, kafka(producer(), format, headers, LoadPlan.Topics.RECREATE), LoadPlan.Beginning.NEW);
+    }
+
+    /** Of a load whose transactions may have been aborted by the time it ends, however quick it is. */
+    static LoadPlan ofShortTransactions(long customers) {
+        return plan(
+                customers,
+                kafka(
+                        producer().override("transaction.timeout.ms", "1"),
+                        ValueFormat.AVRO,
+                        Headers.NONE,
+                        LoadPlan.Topics.RECREATE),
+                LoadPlan.Beginning.NEW);
     }
 
     /** Of one that broke off. */
     static LoadPlan resuming(long customers, ValueFormat format, Headers headers) {
-        return plan(customers, kafka(format, headers, LoadPlan.Topics.EXPECT), LoadPlan.Beginning.RESUME);
+        return plan(customers, kafka(producer(), format, headers, LoadPlan.Topics.EXPECT), LoadPlan.Beginning.RESUME);
     }
 
     private static LoadPlan plan(long customers, LoadPlan.KafkaTarget kafka, LoadPlan.Beginning beginning) {
@@ -47,12 +59,16 @@ final class SharedLoading {
                 beginning);
     }
 
-    private static LoadPlan.KafkaTarget kafka(ValueFormat format, Headers headers, LoadPlan.Topics topics) {
+    private static ProducerConfig.Builder producer() {
+        return ProducerConfig.builder()
+                .bootstrapServers(SharedStack.endpoints().kafkaBootstrap())
+                .schemaRegistryUrl(SharedStack.endpoints().registryUrl());
+    }
+
+    private static LoadPlan.KafkaTarget kafka(
+            ProducerConfig.Builder producer, ValueFormat format, Headers headers, LoadPlan.Topics topics) {
         return new LoadPlan.KafkaTarget(
-                ProducerConfig.builder()
-                        .bootstrapServers(SharedStack.endpoints().kafkaBootstrap())
-                        .schemaRegistryUrl(SharedStack.endpoints().registryUrl())
-                        .build(),
+                producer.build(),
                 format,
                 LoadPlan.WithoutRegistry.FAIL,
                 topics,

@@ -275,6 +275,29 @@ class SharedResumeTest {
                 + " no rows: the database has lost them\\.");
     }
 
+    /** As when brokers are away for longer than a transaction may last: whoever sent it believes that it is committed. */
+    @Test
+    void whatWasAbortedInTheEndIsMissedBeforeTheLoadIsDone() throws Exception {
+        try (SharedLoad load = SharedLoading.begin(SharedLoading.ofShortTransactions(CUSTOMERS));
+                Worker worker = new Worker(load.task())) {
+            worker.write(1);
+            worker.commit();
+            worker.write(0);
+            worker.write(2);
+            assertThatThrownBy(load::done)
+                    .isInstanceOf(LoadException.class)
+                    .hasMessageMatching(
+                            "Of the load \\S+, 1 of 3 parts have their events in Kafka, though the job is done:"
+                                    + " the brokers have aborted what was not committed in time \\(transaction\\.timeout\\.ms\\)\\."
+                                    + " Finish it with --resume\\.");
+        }
+        try (SharedLoad load = resume()) {
+            assertThat(load.task().left()).containsExactly(0, 2);
+            finish(load);
+        }
+        assertWhole();
+    }
+
     @Test
     void aLoadOfOneProcessIsNotFinishedByMany() {
         Verification.load();
