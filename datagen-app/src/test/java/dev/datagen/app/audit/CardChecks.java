@@ -342,6 +342,7 @@ final class CardChecks {
             new Check("a_card_is_valid_at_the_end_of_the_period", """
                     SELECT card_id, valid_until
                     FROM audit.credit_cards LEFT JOIN audit.gone USING (customer_id), audit.period
-                    WHERE valid_until NOT BETWEEN coalesce(gave_up_at::date, last_day) AND last_day + interval '5 years'
+                    WHERE valid_until NOT BETWEEN coalesce((gave_up_at AT TIME ZONE 'America/Sao_Paulo')::date, last_day)
+                           AND last_day + interval '5 years'
                        OR valid_until <> audit.plus_months(audit.month(valid_until), 1) - 1"""));
 }

@@ -317,7 +317,8 @@ FROM (SELECT j.*, monthly_wage AS gross,
       FROM audit.jobs j
       CROSS JOIN LATERAL (SELECT CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
             THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END AS months_before) AS before
-      WHERE left_on IS NOT NULL AND customer_id IN (SELECT customer_id FROM audit.schedules)) AS ended
+      WHERE left_on IS NOT NULL AND customer_id IN (
+            SELECT customer_id FROM audit.transactions WHERE purpose IN ('SALARY', 'TERMINATION_PAY'))) AS ended
 CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
 CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), 12 * years - (extract(day FROM hired_on) = 1)::integer) AS pay_from) AS vacation
 CROSS JOIN audit.period

@@ -334,7 +334,8 @@ final class Tickets {
             return wish.cents;
         }
         double u = draws.unit();
-        long more = payableCents + 1 + (long) ((mostCents - payableCents - 1) * u * u);
+        long tooLittle = Math.max(payableCents, leastCents(wish.type) - 1);
+        long more = tooLittle + 1 + (long) (Math.max(0, mostCents - tooLittle - 1) * u * u);
         if (wish.type == TransactionType.WITHDRAW) {
             return CashTickets.above(more - 1);
         } else if (wish.isOwn) {
@@ -345,6 +346,6 @@ final class Tickets {
             case TED, DOC -> rounded(more / 100.0, 0.4, 0.3);
             case BOLETO, DEPOSIT, WITHDRAW -> more;
         };
-        return Math.max(leastCents(wish.type), sum > payableCents && sum <= mostCents ? sum : more);
+        return sum > tooLittle && sum <= mostCents ? sum : more;
     }
 }
