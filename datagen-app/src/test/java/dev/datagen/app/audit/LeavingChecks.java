@@ -68,7 +68,7 @@ final class LeavingChecks {
                     SELECT DISTINCT p.transaction_id, 'due in ' || p.due_month
                     FROM audit.purchase_parts p JOIN audit.credit_cards c USING (card_id) JOIN audit.gone g USING (customer_id)
                     LEFT JOIN audit.invoice_chain i ON i.card_id = p.card_id AND i.due_month = p.due_month
-                    WHERE i.invoice_id IS NULL OR i.total_amount > 0 AND NOT EXISTS (
-                        SELECT FROM audit.invoices later
-                        WHERE later.card_id = p.card_id AND later.due_date >= i.due_date AND later.paid_at IS NOT NULL)"""));
+                    LEFT JOIN (SELECT card_id, max(due_date) AS last_paid FROM audit.invoices WHERE paid_at IS NOT NULL GROUP BY 1) AS l
+                        ON l.card_id = p.card_id
+                    WHERE i.invoice_id IS NULL OR i.total_amount > 0 AND i.due_date > coalesce(last_paid, '-infinity')"""));
 }
