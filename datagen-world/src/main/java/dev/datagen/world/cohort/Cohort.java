@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Customers of successive ordinals, and what must be remembered of each between two spans of time: balances, card debts, shares.
  *
  * <p>Belongs to one thread at a time. All its customers have lived up to the same instant. What is remembered stands in arrays
- * that the customers share, each with no more room than the products they hold: at activity 1 some 180 bytes a customer, the
+ * that the customers share, each with no more room than the products they hold: at activity 1 some 190 bytes a customer, the
  * profile included.
  */
 public final class Cohort {
