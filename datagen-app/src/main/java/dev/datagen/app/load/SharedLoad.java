@@ -228,12 +228,15 @@ public final class SharedLoad implements AutoCloseable {
         return plan.kafka().orElseThrow().producer();
     }
 
-    /** A failure that outlasts a transaction has it aborted, though its process believes to have sent what is in it. Older brokers can't say whether any is open. */
+    /**
+     * A failure that outlasts a transaction has it aborted, though its process believes to have sent what is in it. Brokers before 3.0 can't say
+     * whether one is open, and nothing is read there.
+     */
     private void requireAllSent() {
         if (!admin.fence(SharedTask.transactionalIds(task.loadId()))) {
             return;
         }
-        int sent = new Resumption(plan, listener)
+        int sent = new Resumption(plan.continued(), listener)
                 .sent(world, postgres, task.loadId(), starts, Targets.describe(admin))
                 .cardinality();
         if (sent != task.parts()) {

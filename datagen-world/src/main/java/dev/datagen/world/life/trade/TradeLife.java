@@ -26,7 +26,10 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of a customer on B3, at last to sell all if they leave, and what they leave behind: shares at once, money two sessions later by {@link TradeSettlements}. */
+/**
+ * Orders of a customer on B3, at last to sell all if they leave, and what they leave behind: shares at once, money two sessions later by
+ * {@link TradeSettlements}.
+ */
 public final class TradeLife {
 
     /** Of orders, those that come more often the nearer the opening, and the close; the others come at any time of a session (estimates). */

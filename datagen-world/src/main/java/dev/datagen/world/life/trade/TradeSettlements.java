@@ -86,7 +86,10 @@ public final class TradeSettlements {
         }
     }
 
-    /** Who has sold all takes back what it brought. Of what settles in the month of the trade: what is left over of the month before says no more, once it has settled, that it did. */
+    /**
+     * Who has sold all takes back what it brought. Of what settles in the month of the trade: what is left over of the month before says no more, once
+     * it has settled, that it did.
+     */
     private void planTakingBack(Profile profile, int day, int month, Agenda agenda) {
         draws.from(key.at(profile.ordinal(), ~day));
         if (draws.chance(LOOKS_FOR_IDLE) || hasSoldAll(profile, day)) {
