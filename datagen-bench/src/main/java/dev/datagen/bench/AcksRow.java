@@ -1,9 +1,9 @@
 package dev.datagen.bench;
 
 import dev.datagen.app.load.LoadJob;
-import dev.datagen.app.load.LoadListener;
-import dev.datagen.app.load.LoadPlan;
 import dev.datagen.app.load.LoadReport;
+import dev.datagen.app.load.plan.LoadListener;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
 import dev.datagen.model.value.DocumentStyle;

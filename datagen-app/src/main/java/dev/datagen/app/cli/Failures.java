@@ -4,7 +4,7 @@ import dev.datagen.app.cli.option.UsageException;
 import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.LostOutput;
 import dev.datagen.app.cli.terminal.Terminal;
-import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.sinks.SinkException;

@@ -9,7 +9,7 @@ import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.print.VerifyJson;
 import dev.datagen.app.cli.print.VerifyText;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
-import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.verify.VerifyJob;
 import dev.datagen.app.verify.VerifyPlan;

@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.EventWriter;
 import dev.datagen.app.make.PartitionDigest;

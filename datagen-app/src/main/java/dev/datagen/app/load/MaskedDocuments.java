@@ -1,5 +1,7 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.bank.Bank;

@@ -1,5 +1,6 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.make.EventBatch;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventHeaders;

@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.load.plan.LoadListener;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
@@ -138,9 +141,8 @@ final class Preparation {
             return new Position(
                     progress, new EventEncoding(Schemas.NONE, Headers.NONE, onePartitionEach()), Map.of(), List.of());
         }
-        boolean goesOnInAvro = broken.map(Regeneration::format)
-                .filter(ValueFormat.AVRO::equals)
-                .isPresent();
+        boolean goesOnInAvro =
+                broken.map(LoadOptions::format).filter(ValueFormat.AVRO::equals).isPresent();
         Schemas schemas = targets.registerSchemas(goesOnInAvro ? kafka().requiringAvro() : kafka());
         broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
         if (postgres != null && plan.order() == EventOrder.SHARED) {

@@ -1,5 +1,6 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.make.Production;
 import dev.datagen.app.make.RowBatch;
 import dev.datagen.model.BankSchema;

@@ -1,5 +1,7 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.make.Cohorts;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.TopicReader;

@@ -1,5 +1,8 @@
 package dev.datagen.app.load;
 
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadListener;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Schemas;

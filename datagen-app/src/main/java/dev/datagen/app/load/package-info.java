@@ -1,7 +1,7 @@
 /**
  * The load: what {@link dev.datagen.app.make} makes, brought to servers, so that it is there once whatever happens on the way.
  *
- * <p>In: {@link dev.datagen.app.load.LoadPlan}. Out: rows in PostgreSQL, committed before the first event; events in Kafka; and a
+ * <p>In: {@link dev.datagen.app.load.plan.LoadPlan}. Out: rows in PostgreSQL, committed before the first event; events in Kafka; and a
  * {@link dev.datagen.app.load.LoadReport}.
  *
  * <pre>

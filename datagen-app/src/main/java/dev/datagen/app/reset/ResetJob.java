@@ -1,11 +1,11 @@
 package dev.datagen.app.reset;
 
-import dev.datagen.app.load.LoadException;
-import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.Regeneration;
-import dev.datagen.app.load.RowIds;
 import dev.datagen.app.load.SharedTask;
 import dev.datagen.app.load.TopicClaim;
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.make.RowIds;
 import dev.datagen.app.reset.Removal.Action;
 import dev.datagen.app.reset.Removal.TopicStep;
 import dev.datagen.model.BankSchema;
@@ -203,11 +203,11 @@ public final class ResetJob implements AutoCloseable {
 
     private static List<String> subjects(Load load, Cluster of) {
         List<String> subjects = new ArrayList<>();
-        if (Regeneration.format(load) != ValueFormat.AVRO) {
+        if (LoadOptions.format(load) != ValueFormat.AVRO) {
             return subjects;
         }
         SchemaRegistry registry = of.registry();
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             if (topic != null && topic.subject() == Origin.MADE && registry.versions(type.subject()) == 1) {
                 subjects.add(type.subject());

@@ -1,6 +1,6 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.cohort.Cohort;

@@ -2,7 +2,7 @@ package dev.datagen.app.stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.kafka.StreamStats;

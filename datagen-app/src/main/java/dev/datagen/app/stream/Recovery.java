@@ -1,6 +1,6 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.StreamState;

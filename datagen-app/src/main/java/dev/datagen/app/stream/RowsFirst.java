@@ -1,6 +1,6 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.LoadListener;
+import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.model.RowChange;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.RecordSource;

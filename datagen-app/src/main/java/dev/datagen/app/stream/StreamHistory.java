@@ -1,8 +1,8 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.LoadException;
-import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.WorldWords;
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.load.plan.WorldWords;
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.model.RowChangeConsumer;

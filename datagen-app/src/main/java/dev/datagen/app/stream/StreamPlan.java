@@ -1,8 +1,8 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.LoadPlan.KafkaTarget;
-import dev.datagen.app.load.LoadPlan.PostgresTarget;
-import dev.datagen.app.load.WorldWords;
+import dev.datagen.app.load.plan.LoadPlan.KafkaTarget;
+import dev.datagen.app.load.plan.LoadPlan.PostgresTarget;
+import dev.datagen.app.load.plan.WorldWords;
 import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.pace.Pace;

@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.stream.StreamHistory;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;

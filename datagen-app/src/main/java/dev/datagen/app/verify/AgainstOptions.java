@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.Load;
@@ -39,7 +39,7 @@ final class AgainstOptions {
                 } else {
                     topics(verification.admin().orElseThrow(), again, facts);
                 }
-                if (Regeneration.format(load) == ValueFormat.AVRO) {
+                if (LoadOptions.format(load) == ValueFormat.AVRO) {
                     verification.proveSchemas(verification.schemas(found.differences()), found);
                 }
                 verification.addUp(rows, facts.followed(), found);

@@ -1,6 +1,7 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.Outcome;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyReport.TableResult;
@@ -60,7 +61,7 @@ final class AgainstRecord {
     /** The digest of events is that of Avro, whatever they are written in. */
     private boolean isOnRecord() {
         return !verification.hasEvents()
-                || Regeneration.format(load) == ValueFormat.AVRO
+                || LoadOptions.format(load) == ValueFormat.AVRO
                         && load.topics().values().stream()
                                 .allMatch(topic ->
                                         topic.isComplete() && (topic.hasSequences() || verification.isShared()));
@@ -83,7 +84,7 @@ final class AgainstRecord {
 
     private void topics(TopicDigests digests, Optional<Rows> rows) {
         digests.read(rows);
-        holds = digests.hold() && Regeneration.TYPES.stream().allMatch(type -> isComplete(type, digests));
+        holds = digests.hold() && EventEncoding.TYPES.stream().allMatch(type -> isComplete(type, digests));
         found.partitions().addAll(digests.results());
         verification.proveEvents(digests.equal(), found);
         verification.proveSchemas(digests.schemas(), found);

@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.EventEncoding;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;
 import dev.datagen.world.World;
@@ -15,7 +15,7 @@ final class RecordFacts {
 
     /** Facts of the records of a load; {@code rows} are those that may be referred to, if anybody has looked at them. */
     RecordFacts(World world, Load load, Optional<Rows> rows, Differences differences) {
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             ofTypes.put(type, new TypeFacts(type, world, load, rows, differences));
         }
     }

@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration.Event;
+import dev.datagen.app.verify.Regeneration.Event;
 import dev.datagen.model.schema.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

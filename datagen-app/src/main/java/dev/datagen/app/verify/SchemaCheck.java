@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.EventEncoding;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
@@ -22,7 +22,7 @@ final class SchemaCheck {
     /** How many schemas are as they should be. */
     long check(Load load) {
         long holding = 0;
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             if (topic != null && holds(type, topic.schemaId())) {
                 holding++;

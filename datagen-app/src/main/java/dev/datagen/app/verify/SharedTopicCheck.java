@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;
@@ -42,7 +42,7 @@ final class SharedTopicCheck {
         this.states = verification.admin().orElseThrow().describe(load.topics().keySet());
         this.onRecord = new TopicsOnRecord(load, states, differences);
         AfterLoad after = verification.afterLoad();
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             long[] deleted = new long[onRecord.partitions(type)];
             for (int partition = 0; partition < deleted.length; partition++) {
                 deleted[partition] = onRecord.deleted(type, partition);
@@ -109,7 +109,7 @@ final class SharedTopicCheck {
     /** What each partition holds. */
     List<PartitionResult> results() {
         List<PartitionResult> results = new ArrayList<>();
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             SlicedTopic topic = topic(type.collection());
             for (int partition = 0; partition < onRecord.partitions(type); partition++) {
                 results.add(topic.result(partition, onRecord.start(type, partition), states.get(type.collection())));

@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration.Event;
+import dev.datagen.app.verify.Regeneration.Event;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;
 import dev.datagen.sinks.encode.Digest;

@@ -1,6 +1,5 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration;
 import dev.datagen.app.verify.VerifyReport.TableResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;
 import dev.datagen.model.BankSchema;

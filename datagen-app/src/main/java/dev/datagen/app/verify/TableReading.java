@@ -1,7 +1,7 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.RowIds;
 import dev.datagen.app.make.Outcome;
+import dev.datagen.app.make.RowIds;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Digest;

@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.PartitionDigest;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.model.schema.EventType;
@@ -33,7 +33,7 @@ final class TopicCheck {
 
     /** Compares everything; {@code facts} is told each record that is there. */
     void compare(Regeneration again, TopicReader reader, RecordFacts facts, VerifyListener listener) {
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             Strays ofTopic = new Strays(facts.of(type), differences);
             strays.add(ofTopic);
             partitions.add(partitions(reader, ofTopic, facts.of(type)));

@@ -1,7 +1,7 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Outcome;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
@@ -55,7 +55,7 @@ final class TopicDigests implements AutoCloseable {
         this.all = load.events().values().stream().mapToLong(Long::longValue).sum();
         this.states = verification.admin().orElseThrow().describe(load.topics().keySet());
         this.schemas = verification.schemas(differences);
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             List<LoadedPartition> ofTopic = new ArrayList<>();
             for (int partition = 0; topic != null && partition < topic.partitions(); partition++) {
@@ -215,7 +215,7 @@ final class TopicDigests implements AutoCloseable {
     /** What each partition holds. */
     List<PartitionResult> results() {
         List<PartitionResult> results = new ArrayList<>();
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             TopicState state = states.get(type.collection());
             partitions.getOrDefault(type.collection(), List.of()).forEach(partition -> {
                 if (state != null) {

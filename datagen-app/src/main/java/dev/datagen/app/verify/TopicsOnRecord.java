@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.PartitionDigest;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.Load;
@@ -98,7 +98,7 @@ final class TopicsOnRecord {
 
     /** @param made what each topic's partitions get */
     void compare(Map<String, List<PartitionDigest>> made) {
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             LoadedTopic loaded = load.topics().get(type.collection());
             List<PartitionDigest> digests = made.getOrDefault(type.collection(), List.of());
             for (int partition = 0; loaded != null && loaded.isComplete() && partition < digests.size(); partition++) {

@@ -1,7 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.Direction;
@@ -80,10 +79,10 @@ final class TypeFacts {
         this.load = load;
         this.rows = rows;
         this.differences = differences;
-        this.avro = Regeneration.format(load) == ValueFormat.AVRO;
+        this.avro = LoadOptions.format(load) == ValueFormat.AVRO;
         this.order = LoadOptions.order(load);
         this.moves = type == Transaction.EVENT;
-        this.fields = new EventFields(type, Regeneration.format(load));
+        this.fields = new EventFields(type, LoadOptions.format(load));
         this.otherFields = new EventFields(type, avro ? ValueFormat.JSON : ValueFormat.AVRO);
         this.key = Rows.place(type, type.keyName());
         this.time = Rows.place(type, Objects.requireNonNull(TIMES.get(type)));

@@ -1,9 +1,9 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.LoadException;
-import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.LoadPlan;
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.load.plan.LoadPlan;
+import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyPlan.Precedence;
@@ -125,11 +125,11 @@ public final class VerifyJob {
         LoadPlan claimed = plan.claimed().orElseThrow();
         ProducerConfig config = plan.kafka().orElseThrow().get();
         List<String> names =
-                Regeneration.TYPES.stream().map(EventType::collection).toList();
+                EventEncoding.TYPES.stream().map(EventType::collection).toList();
         Map<String, TopicState> states = admin.describe(names);
         SchemaRegistry registry = SchemaRegistry.of(config);
         Map<String, LoadedTopic> topics = new LinkedHashMap<>();
-        for (EventType<?> type : Regeneration.TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             TopicState state = states.get(type.collection());
             if (state == null) {
                 throw new LoadException("Kafka at " + config.bootstrapServers() + " has no topic " + type.collection()

@@ -1,6 +1,6 @@
 package dev.datagen.app.verify;
 
-import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import java.util.Optional;

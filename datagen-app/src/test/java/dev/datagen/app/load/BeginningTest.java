@@ -3,6 +3,9 @@ package dev.datagen.app.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.Load;

@@ -3,6 +3,8 @@ package dev.datagen.app.load;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.postgres.PostgresUrl;

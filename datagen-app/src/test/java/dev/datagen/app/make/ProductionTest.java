@@ -3,7 +3,7 @@ package dev.datagen.app.make;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.util.List;

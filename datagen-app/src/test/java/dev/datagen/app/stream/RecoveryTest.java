@@ -3,7 +3,7 @@ package dev.datagen.app.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.StreamState;

@@ -3,7 +3,7 @@ package dev.datagen.app.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datagen.app.load.LoadListener;
+import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.model.Customer;
 import dev.datagen.model.RowChange;
 import dev.datagen.sinks.SinkException;

@@ -1,10 +1,9 @@
 package dev.datagen.app.cli.option;
 
-import dev.datagen.app.load.LoadOptions;
-import dev.datagen.app.load.LoadPlan.KafkaTarget;
-import dev.datagen.app.load.LoadPlan.Topics;
-import dev.datagen.app.load.LoadPlan.WithoutRegistry;
-import dev.datagen.app.load.Regeneration;
+import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.load.plan.LoadPlan.KafkaTarget;
+import dev.datagen.app.load.plan.LoadPlan.Topics;
+import dev.datagen.app.load.plan.LoadPlan.WithoutRegistry;
 import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.kafka.Preset;
@@ -112,7 +111,7 @@ public class KafkaGroup {
         }
         cloudEvents = LoadOptions.headers(load) == Headers.CLOUD_EVENTS;
         if (!load.topics().isEmpty()) {
-            format = Regeneration.format(load);
+            format = LoadOptions.format(load);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.datagen.app.cli.option;
 
-import dev.datagen.app.load.LoadPlan.KafkaTarget;
+import dev.datagen.app.load.plan.LoadPlan.KafkaTarget;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.embedded.Endpoints;

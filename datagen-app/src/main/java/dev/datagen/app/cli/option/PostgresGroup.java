@@ -1,7 +1,7 @@
 package dev.datagen.app.cli.option;
 
-import dev.datagen.app.load.LoadPlan.HeldRows;
-import dev.datagen.app.load.LoadPlan.PostgresTarget;
+import dev.datagen.app.load.plan.LoadPlan.HeldRows;
+import dev.datagen.app.load.plan.LoadPlan.PostgresTarget;
 import dev.datagen.sinks.postgres.PostgresUrl;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

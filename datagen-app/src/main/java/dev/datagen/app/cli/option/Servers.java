@@ -2,7 +2,7 @@ package dev.datagen.app.cli.option;
 
 import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.Interruption;
-import dev.datagen.app.load.LoadException;
+import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.embedded.EmbeddedStack;
 import dev.datagen.embedded.EmbeddedStackException;

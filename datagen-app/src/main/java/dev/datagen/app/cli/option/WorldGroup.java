@@ -1,6 +1,6 @@
 package dev.datagen.app.cli.option;
 
-import dev.datagen.app.load.WorldWords;
+import dev.datagen.app.load.plan.WorldWords;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Intensity;

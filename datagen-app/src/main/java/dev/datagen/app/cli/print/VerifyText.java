@@ -2,7 +2,7 @@ package dev.datagen.app.cli.print;
 
 import dev.datagen.app.cli.terminal.Paint;
 import dev.datagen.app.cli.terminal.Terminal;
-import dev.datagen.app.load.LoadOptions;
+import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.app.verify.Difference;
 import dev.datagen.app.verify.VerifyPlan.Basis;

@@ -1,7 +1,7 @@
 package dev.datagen.app.cli.terminal;
 
-import dev.datagen.app.load.LoadListener;
-import dev.datagen.app.load.LoadPlan;
+import dev.datagen.app.load.plan.LoadListener;
+import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.stream.StreamPlan;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.app.verify.VerifyListener;

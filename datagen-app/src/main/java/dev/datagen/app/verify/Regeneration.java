@@ -1,5 +1,6 @@
-package dev.datagen.app.load;
+package dev.datagen.app.verify;
 
+import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.make.Cohorts;
 import dev.datagen.app.make.EventBatch;
 import dev.datagen.app.make.EventEncoding;
@@ -15,7 +16,6 @@ import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** Makes the rows and events of a load again, byte by byte and in their order, and writes them nowhere. */
-public final class Regeneration implements AutoCloseable {
-
-    /** The event types, in the order of their places. */
-    public static final List<EventType<?>> TYPES = EventEncoding.TYPES;
+final class Regeneration implements AutoCloseable {
 
     private final Load load;
     private final EventEncoding encoding;
@@ -51,29 +48,24 @@ public final class Regeneration implements AutoCloseable {
      * @param world of the load's options
      * @param threads that make it
      */
-    public static Regeneration of(World world, Load load, int threads) {
+    static Regeneration of(World world, Load load, int threads) {
         return new Regeneration(world, load, threads);
     }
 
     private static EventEncoding encoding(Load load) {
         List<Integer> schemaIds = new ArrayList<>();
         List<Integer> partitions = new ArrayList<>();
-        for (EventType<?> type : TYPES) {
+        for (EventType<?> type : EventEncoding.TYPES) {
             LoadedTopic topic = load.topics().get(type.collection());
             schemaIds.add(topic == null ? LoadedTopic.NO_SCHEMA : topic.schemaId());
             partitions.add(topic == null ? 1 : topic.partitions());
         }
         return new EventEncoding(
-                new Schemas(format(load), schemaIds, List.of()), LoadOptions.headers(load), partitions);
-    }
-
-    /** The format of the load's values; JSON where it has none. */
-    public static ValueFormat format(Load load) {
-        return ValueFormat.valueOf(load.options().getOrDefault(LoadOptions.FORMAT, ValueFormat.JSON.name()));
+                new Schemas(LoadOptions.format(load), schemaIds, List.of()), LoadOptions.headers(load), partitions);
     }
 
     /** Is told the rows of some customers. */
-    public interface RowConsumer {
+    interface RowConsumer {
 
         /**
          * Rows of a table.
@@ -85,13 +77,13 @@ public final class Regeneration implements AutoCloseable {
     }
 
     /** Is told events in the order in which they leave. */
-    public interface EventConsumer {
+    interface EventConsumer {
         /** The event is good until this returns; {@link Event#kept} for longer. */
         void event(Event event);
     }
 
     /** A record that a load sends. */
-    public static final class Event {
+    static final class Event {
         private final EventBatch batch;
         private final int place;
         private final EventHeaders ofAll;
@@ -103,44 +95,44 @@ public final class Regeneration implements AutoCloseable {
         }
 
         /** The same for as long as it is needed. */
-        public Event kept() {
+        Event kept() {
             return new Event(batch.only(place), 0, ofAll);
         }
 
         /** Whether this is the record that was sent: timestamp, key, value and headers, byte by byte. */
-        public boolean is(ConsumerRecord<byte[], byte[]> record) {
+        boolean is(ConsumerRecord<byte[], byte[]> record) {
             return ofAll.isRecordOf(batch, place, record);
         }
 
-        /** Place of its type in {@link #TYPES}. */
-        public int type() {
+        /** Place of its type in {@link EventEncoding#TYPES}. */
+        int type() {
             return batch.type(place);
         }
 
-        public int partition() {
+        int partition() {
             return batch.partition(place);
         }
 
         /** The record's timestamp, in milliseconds since 1970-01-01T00:00Z. */
-        public long millis() {
+        long millis() {
             return batch.millis(place);
         }
 
-        public byte[] key() {
+        byte[] key() {
             return batch.key(place);
         }
 
-        public byte[] value() {
+        byte[] value() {
             return batch.value(place);
         }
 
-        public List<Header> headers() {
+        List<Header> headers() {
             return ofAll.of(batch, place, key());
         }
     }
 
     /** All rows, parents before children within each range of customers. If events are wanted as well, they come after. */
-    public void rows(RowConsumer consumer) {
+    void rows(RowConsumer consumer) {
         long[] customers = {0};
         production.settleEach((cohort, batch) -> {
             customers[0] += production.cohorts().size(cohort);
@@ -151,7 +143,7 @@ public final class Regeneration implements AutoCloseable {
     }
 
     /** Makes the customers without their rows, where only events are wanted. */
-    public void skipRows() {
+    void skipRows() {
         production.openAll();
     }
 
@@ -160,7 +152,7 @@ public final class Regeneration implements AutoCloseable {
      *
      * @return what each topic's partitions get
      */
-    public Map<String, List<PartitionDigest>> events(EventConsumer consumer) {
+    Map<String, List<PartitionDigest>> events(EventConsumer consumer) {
         EventHeaders headers = new EventHeaders(encoding);
         EventWriter writer =
                 new EventWriter((batch, event) -> consumer.event(new Event(batch, event, headers)), production);

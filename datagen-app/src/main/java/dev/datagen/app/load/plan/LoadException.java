@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.plan;
 
 /** A load that can't begin or go on; its message names the place, the value and the remedy, on one line. */
 public final class LoadException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.plan;
 
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
@@ -40,7 +40,7 @@ public record LoadPlan(
     }
 
     /** The same load, after what it has written itself. */
-    LoadPlan continued() {
+    public LoadPlan continued() {
         return new LoadPlan(
                 world, customers, order, threads, postgres, kafka.map(KafkaTarget::keepingTopics), Beginning.CONTINUE);
     }
@@ -61,7 +61,7 @@ public record LoadPlan(
         }
 
         /** What has been written by the time a load is refused. */
-        String written() {
+        public String written() {
             return written;
         }
     }

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.plan;
 
 import dev.datagen.app.text.Numbers;
 import dev.datagen.world.World;
@@ -19,8 +19,12 @@ public final class Capacity {
         return objection(customers, () -> World.of(options));
     }
 
-    /** @param world asked for only if it matters */
-    static Optional<String> objection(long customers, Supplier<World> world) {
+    /**
+     * The same.
+     *
+     * @param world asked for only if it matters
+     */
+    public static Optional<String> objection(long customers, Supplier<World> world) {
         if (customers < 1) {
             return Optional.of("--customers is " + customers + ", but must be at least 1");
         }

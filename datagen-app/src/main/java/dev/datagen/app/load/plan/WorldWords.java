@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.plan;
 
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Intensity;

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.plan;
 
 /** Where a load tells nobody how it gets on. */
 public final class Silence implements LoadListener {

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.plan;
 
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.kafka.LoadTopic;

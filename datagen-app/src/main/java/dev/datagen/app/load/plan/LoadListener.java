@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.plan;
 
 /** Is told how a load gets on, from several threads. */
 public interface LoadListener {

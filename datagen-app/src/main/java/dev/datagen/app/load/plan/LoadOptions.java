@@ -1,10 +1,11 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.plan;
 
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
+import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The options of a load as {@code datagen_load} keeps them: by the name they have on the command line. */
 public final class LoadOptions {
 
-    static final String FORMAT = "format";
+    public static final String FORMAT = "format";
     private static final String ORDER = "order";
     private static final String HEADERS = "headers";
     private static final String TOPICS = "topics";
@@ -30,7 +31,7 @@ public final class LoadOptions {
     private LoadOptions() {}
 
     /** What records depend on besides seed, number of customers and format, what was to be done about topics, and how they are made. */
-    static Map<String, String> of(LoadPlan plan) {
+    public static Map<String, String> of(LoadPlan plan) {
         Map<String, String> options = WorldWords.of(plan.world());
         options.put(ORDER, plan.order().name());
         plan.kafka().ifPresent(kafka -> {
@@ -85,6 +86,11 @@ public final class LoadOptions {
         return EventOrder.valueOf(option(load, ORDER));
     }
 
+    /** The format of the load's values; JSON where it has none. */
+    public static ValueFormat format(Load load) {
+        return ValueFormat.valueOf(load.options().getOrDefault(FORMAT, ValueFormat.JSON.name()));
+    }
+
     /** Whether the load's records carry headers. */
     public static Headers headers(Load load) {
         return Headers.valueOf(load.options().getOrDefault(HEADERS, Headers.NONE.name()));
@@ -101,7 +107,7 @@ public final class LoadOptions {
     }
 
     /** What the load was to do about topics before its first event. */
-    static Optional<LoadPlan.Topics> topics(Load load) {
+    public static Optional<LoadPlan.Topics> topics(Load load) {
         return Optional.ofNullable(load.options().get(TOPICS)).map(LoadPlan.Topics::valueOf);
     }
 
@@ -128,7 +134,7 @@ public final class LoadOptions {
      *
      * @param format of the values that would be written; empty without Kafka
      */
-    static void requireSame(Load load, LoadPlan plan, Optional<String> format) {
+    public static void requireSame(Load load, LoadPlan plan, Optional<String> format) {
         if (hasEvents(load) != plan.kafka().isPresent()) {
             throw refusal(load, plan, hasEvents(load) ? "without --skip-kafka" : "with --skip-kafka");
         }
