@@ -1,6 +1,6 @@
 package dev.datagen.flink;
 
-import dev.datagen.app.load.SharedEvent;
+import dev.datagen.app.load.shared.SharedEvent;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;

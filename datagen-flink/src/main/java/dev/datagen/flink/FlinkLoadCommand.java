@@ -13,7 +13,7 @@ import dev.datagen.app.cli.print.Summary;
 import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.load.LoadReport;
-import dev.datagen.app.load.SharedLoad;
+import dev.datagen.app.load.shared.SharedLoad;
 import dev.datagen.app.load.plan.Capacity;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadMemory;

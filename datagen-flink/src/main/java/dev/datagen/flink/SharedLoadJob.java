@@ -1,8 +1,8 @@
 package dev.datagen.flink;
 
-import dev.datagen.app.load.SharedEvent;
-import dev.datagen.app.load.SharedLoad;
-import dev.datagen.app.load.SharedTask;
+import dev.datagen.app.load.shared.SharedEvent;
+import dev.datagen.app.load.shared.SharedLoad;
+import dev.datagen.app.load.shared.SharedTask;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;

@@ -1,8 +1,8 @@
 package dev.datagen.flink;
 
-import dev.datagen.app.load.PartWriter;
-import dev.datagen.app.load.SharedEvent;
-import dev.datagen.app.load.SharedTask;
+import dev.datagen.app.load.shared.PartWriter;
+import dev.datagen.app.load.shared.SharedEvent;
+import dev.datagen.app.load.shared.SharedTask;
 import dev.datagen.sinks.postgres.ForgottenLoadException;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichFlatMapFunction;

@@ -186,7 +186,7 @@ final class LoadCommand implements Callable<Integer> {
         kafka.skip |= !LoadOptions.hasEvents(load);
         kafka.take(load);
         amount.customers = load.customers();
-        if (LoadOptions.order(load) != EventOrder.SHARED) { // with that one, it is another command's, and refused
+        if (!LoadOptions.isShared(load)) { // with that one, it is another command's, and refused
             amount.order = LoadOptions.order(load);
         }
     }

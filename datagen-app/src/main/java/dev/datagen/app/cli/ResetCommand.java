@@ -3,7 +3,7 @@ package dev.datagen.app.cli;
 import dev.datagen.app.cli.option.HelpOption;
 import dev.datagen.app.cli.option.LookGroup;
 import dev.datagen.app.cli.option.UsageException;
-import dev.datagen.app.load.TopicClaim;
+import dev.datagen.app.load.prepare.TopicClaim;
 import dev.datagen.app.reset.Removal;
 import dev.datagen.app.reset.ResetJob;
 import dev.datagen.app.text.Numbers;

@@ -4,6 +4,10 @@ import dev.datagen.app.load.plan.Capacity;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.load.plan.LoadPlan;
+import dev.datagen.app.load.prepare.LoadProgress;
+import dev.datagen.app.load.prepare.Preparation;
+import dev.datagen.app.load.prepare.Targets;
+import dev.datagen.app.load.prepare.TopicClaim;
 import dev.datagen.app.make.Cohorts;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventWriter;
@@ -39,48 +43,43 @@ final class LoadAttempt {
 
     private final LoadPlan plan;
     private final LoadListener listener;
-    private final Clock clock;
-    private final Targets targets;
     private final TopicClaim claim;
+    private final CompletableFuture<World> world;
+    private final PrefixRemains remains;
+    private final Preparation preparation;
 
     /** An attempt that has not begun. */
     LoadAttempt(LoadPlan plan, LoadListener listener, Clock clock, TopicClaim claim) {
         this.plan = plan;
         this.listener = listener;
-        this.clock = clock;
-        this.targets = new Targets(listener);
         this.claim = claim;
+        this.world = CompletableFuture.supplyAsync(() -> World.of(plan.world()));
+        this.remains = new PrefixRemains(plan, () -> Outcome.of(world), listener);
+        this.preparation = new Preparation(plan, remains, claim, listener, clock);
     }
 
     /** Runs the load, or what is left of it. */
     LoadReport run(long start) {
-        // Each of these takes longer than a hundred customers do, and none needs another.
-        CompletableFuture<World> world = CompletableFuture.supplyAsync(() -> World.of(plan.world()));
+        // This, the database and the world take longer than a hundred customers do, and none needs another.
         CompletableFuture<Optional<TopicAdmin>> kafka =
                 CompletableFuture.supplyAsync(() -> plan.kafka().map(target -> TopicAdmin.connect(target.producer())));
         try (PostgresSink postgres = connectPostgres()) {
             @Nullable TopicAdmin admin = Outcome.of(kafka).orElse(null);
             if (admin != null) {
-                checkKafka(admin);
+                preparation.checkCluster(admin);
             }
-            checkCapacity(world);
-            if (isNew()) {
-                MaskedDocuments.check(plan);
-            }
-            return load(world, postgres, admin, start);
+            checkCapacity();
+            preparation.checkDocuments();
+            return load(postgres, admin, start);
         } finally {
             kafka.thenAccept(admin -> admin.ifPresent(TopicAdmin::close));
         }
     }
 
-    private void checkCapacity(CompletableFuture<World> world) {
+    private void checkCapacity() {
         Capacity.objection(plan.customers(), () -> Outcome.of(world)).ifPresent(objection -> {
             throw new LoadException(objection + ".");
         });
-    }
-
-    private boolean isNew() {
-        return plan.beginning() == LoadPlan.Beginning.NEW;
     }
 
     private @Nullable PostgresSink connectPostgres() {
@@ -91,10 +90,7 @@ final class LoadAttempt {
         PostgresSink postgres = new PostgresSink(target.url());
         LOG.debug("Rows go to PostgreSQL at {}.", target.url().redacted());
         try {
-            postgres.loads().lock();
-            if (isNew()) {
-                targets.checkTables(postgres, target, plan.order());
-            }
+            preparation.checkDatabase(postgres);
             return postgres;
         } catch (RuntimeException e) {
             postgres.close();
@@ -102,35 +98,14 @@ final class LoadAttempt {
         }
     }
 
-    private void checkKafka(TopicAdmin admin) {
-        LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
-        claimTopics(admin);
-        if (isNew()) {
-            targets.checkTopics(admin, target, plan.world().period().startMillis(), clock.millis());
-        } else {
-            targets.requireTopics(admin, target, plan.beginning());
-        }
-    }
-
-    private void claimTopics(TopicAdmin admin) {
-        LoadPlan.KafkaTarget target = plan.kafka().orElseThrow();
-        if (plan.postgres().isEmpty()) {
-            claim.take(target.producer(), admin, target.replicationFactor());
-        } else {
-            claim.takeWhereKnown(target.producer(), admin);
-        }
-    }
-
-    private LoadReport load(
-            CompletableFuture<World> coming, @Nullable PostgresSink postgres, @Nullable TopicAdmin admin, long start) {
-        Preparation preparation = new Preparation(plan, () -> Outcome.of(coming), targets, listener, clock);
-        Preparation.Position position = preparation.of(postgres, admin);
+    private LoadReport load(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin, long start) {
+        Preparation.Position position = preparation.position(postgres, admin);
         EventEncoding encoding = position.encoding();
-        World world = Outcome.of(coming);
+        World made = Outcome.of(world);
         try (Production production = new Production(
-                world,
+                made,
                 encoding,
-                Cohorts.of(plan.order(), plan.customers(), world),
+                Cohorts.of(plan.order(), plan.customers(), made),
                 plan.threads(),
                 admin == null ? Production.Output.ROWS : Production.Output.ROWS_AND_EVENTS)) {
             RowsInBackground rows = new RowsInBackground(production, postgres, position.progress());
@@ -182,10 +157,8 @@ final class LoadAttempt {
             // While rows are made; with the first event of each topic it would hold events up.
             Targets.TOPICS.forEach(kafka::partitions);
             EventWriter.EventTarget held = claim.held(new KafkaEvents(kafka, encoding));
-            EventWriter.EventTarget rest = new Continuation(held, position.there());
-            EventWriter writer = new EventWriter(rest, production, listener::eventsSent);
-            // Since the first look a load without PostgreSQL may have made the topic of claims.
-            writer.write(plan.order(), rows.thenRun(() -> claimTopics(admin)));
+            EventWriter writer = new EventWriter(remains.beyond(held), production, listener::eventsSent);
+            writer.write(plan.order(), rows.thenRun(() -> preparation.claimTopics(admin)));
             kafka.flush();
             return writer.partitionDigests();
         }

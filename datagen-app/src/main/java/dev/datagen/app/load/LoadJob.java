@@ -3,6 +3,8 @@ package dev.datagen.app.load;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.load.plan.LoadPlan;
+import dev.datagen.app.load.prepare.Targets;
+import dev.datagen.app.load.prepare.TopicClaim;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.ProducerConfig;

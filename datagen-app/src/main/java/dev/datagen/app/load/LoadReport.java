@@ -25,7 +25,7 @@ public record LoadReport(
         double seconds) {
 
     /** From counts and digests of tables and topics. */
-    static LoadReport of(
+    public static LoadReport of(
             UUID loadId, Map<String, Digest> tables, Map<String, Digest> topics, String format, double seconds) {
         Map<String, Long> rows = new LinkedHashMap<>();
         Map<String, Long> events = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.datagen.app.load;
 
 import dev.datagen.app.load.plan.LoadListener;
+import dev.datagen.app.load.prepare.LoadProgress;
 import dev.datagen.app.make.Production;
 import dev.datagen.app.make.RowBatch;
 import dev.datagen.model.BankSchema;
@@ -17,7 +18,7 @@ import java.util.Map;
  * keys are built in one go. Where they are there already, each cohort is a transaction of its own, together with its progress. Rows that
  * are committed already are made again, but only compared.
  */
-final class RowWriter {
+public final class RowWriter {
 
     private final PostgresSink postgres;
     private final Production production;
@@ -85,8 +86,8 @@ final class RowWriter {
         });
     }
 
-    /** Within a transaction of somebody else. */
-    static void copy(RowBatch batch, PostgresSink postgres) {
+    /** Writes rows within a transaction of somebody else. */
+    public static void copy(RowBatch batch, PostgresSink postgres) {
         for (RowBatch.Part<?> part : batch.parts()) {
             Table<?> table = part.table();
             if (part.digest().count() > 0) {

@@ -5,9 +5,13 @@
  * {@link dev.datagen.app.load.LoadReport}.
  *
  * <pre>
- * LoadJob ─→ LoadAttempt ─→ Preparation ─→ Resumption      (what is there, what is written down)
- *                      ├→ RowWriter   ─→ PostgreSQL
- *                      └→ KafkaEvents ─→ Kafka
+ * plan       what is asked for, what is remembered
+ *   prepare  what is there, what is written down
+ *     (here) a load of one process:
+ *              LoadJob ─→ LoadAttempt ─→ Preparation
+ *                                    ├→ RowWriter   ─→ PostgreSQL
+ *                                    └→ KafkaEvents ─→ Kafka
+ *     shared a load of many
  * </pre>
  */
 @NullMarked

@@ -1,9 +1,9 @@
 package dev.datagen.app.reset;
 
-import dev.datagen.app.load.SharedTask;
-import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadOptions;
+import dev.datagen.app.load.prepare.TopicClaim;
+import dev.datagen.app.load.prepare.TransactionalIds;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.RowIds;
 import dev.datagen.app.reset.Removal.Action;
@@ -264,7 +264,7 @@ public final class ResetJob implements AutoCloseable {
         Set<UUID> forgotten = new HashSet<>();
         postgres.ifPresent(sink -> sink.inTransaction(() -> {
             forgotten.addAll(sink.parts().forget());
-            forgotten.forEach(load -> of.admin().fence(SharedTask.transactionalIds(load)));
+            forgotten.forEach(load -> of.admin().fence(TransactionalIds.of(load)));
         }));
         if (forgotten.isEmpty()) {
             return removal.topics();

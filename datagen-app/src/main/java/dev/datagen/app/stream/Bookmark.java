@@ -1,7 +1,7 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.Targets;
 import dev.datagen.app.load.plan.LoadListener;
+import dev.datagen.app.load.prepare.Targets;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.StreamState;

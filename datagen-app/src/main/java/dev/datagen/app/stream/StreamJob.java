@@ -1,8 +1,8 @@
 package dev.datagen.app.stream;
 
-import dev.datagen.app.load.Targets;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;
+import dev.datagen.app.load.prepare.Targets;
 import dev.datagen.app.stream.StreamSetup.Ready;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.SinkException;

@@ -1,11 +1,11 @@
 package dev.datagen.app.stream;
 
 import dev.datagen.app.load.LoadJob;
-import dev.datagen.app.load.Targets;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.load.plan.WorldWords;
+import dev.datagen.app.load.prepare.Targets;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;

@@ -1,7 +1,6 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.plan.LoadOptions;
-import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.stream.StreamHistory;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;
@@ -44,7 +43,7 @@ record Verification(
 
     /** Whether processes have shared the load, so that records lie within their partitions as they came. */
     boolean isShared() {
-        return LoadOptions.order(load) == EventOrder.SHARED;
+        return LoadOptions.isShared(load);
     }
 
     /** The stream that has changed rows of the load, if one has. */

@@ -4,7 +4,6 @@ import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventEncoding;
-import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.verify.VerifyPlan.Basis;
 import dev.datagen.app.verify.VerifyPlan.Precedence;
 import dev.datagen.model.schema.EventType;
@@ -99,7 +98,7 @@ public final class VerifyJob {
         if (load.state() != Load.State.DONE) {
             throw new LoadException("The load " + load.loadId() + " is not finished: it may be running still, or "
                     + "finish it with "
-                    + (LoadOptions.order(load) == EventOrder.SHARED ? "datagen-flink/run" : "./datagen load")
+                    + LoadOptions.command(load)
                     + " --resume and the options it was begun with.");
         }
         return load;

@@ -3,8 +3,8 @@ package dev.datagen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datagen.app.load.TopicClaim;
 import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.prepare.TopicClaim;
 import dev.datagen.app.reset.Removal;
 import dev.datagen.app.reset.ResetJob;
 import dev.datagen.model.BankSchema;

@@ -1,10 +1,10 @@
 package dev.datagen.app.cli;
 
-import dev.datagen.app.load.PartWriter;
-import dev.datagen.app.load.SharedEvent;
-import dev.datagen.app.load.SharedLoad;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.load.plan.Silence;
+import dev.datagen.app.load.shared.PartWriter;
+import dev.datagen.app.load.shared.SharedEvent;
+import dev.datagen.app.load.shared.SharedLoad;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.kafka.ProducerConfig;

@@ -3,10 +3,10 @@ package dev.datagen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datagen.app.load.PartWriter;
-import dev.datagen.app.load.SharedLoad;
-import dev.datagen.app.load.SharedTask;
 import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.load.shared.PartWriter;
+import dev.datagen.app.load.shared.SharedLoad;
+import dev.datagen.app.load.shared.SharedTask;
 import dev.datagen.app.make.Headers;
 import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.ForgottenLoadException;

@@ -3,9 +3,9 @@ package dev.datagen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.datagen.app.load.SharedLoad;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.load.plan.Silence;
+import dev.datagen.app.load.shared.SharedLoad;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
 import dev.datagen.embedded.EmbeddedStack;

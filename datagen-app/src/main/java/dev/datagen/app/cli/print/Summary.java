@@ -8,7 +8,6 @@ import dev.datagen.app.cli.terminal.Paint;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.LoadReport;
 import dev.datagen.app.load.plan.LoadPlan;
-import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.embedded.Endpoints;
 import dev.datagen.world.World;
@@ -113,7 +112,7 @@ public final class Summary {
             plan.kafka().ifPresent(target -> {
                 String bootstrap = target.producer().bootstrapServers();
                 commands.add(
-                        plan.order() == EventOrder.SHARED
+                        plan.isShared()
                                 ? HowToLook.consumerOfTransactions(bootstrap, kafkaConfig)
                                 : HowToLook.consumer(bootstrap, kafkaConfig));
                 if (report.format().equals("AVRO")) {

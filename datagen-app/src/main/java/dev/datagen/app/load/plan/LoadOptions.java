@@ -86,6 +86,16 @@ public final class LoadOptions {
         return EventOrder.valueOf(option(load, ORDER));
     }
 
+    /** Whether many processes make the load. */
+    public static boolean isShared(Load load) {
+        return order(load) == EventOrder.SHARED;
+    }
+
+    /** The command that makes the load, and finishes it with {@code --resume}. */
+    public static String command(Load load) {
+        return isShared(load) ? "datagen-flink/run" : "./datagen load";
+    }
+
     /** The format of the load's values; JSON where it has none. */
     public static ValueFormat format(Load load) {
         return ValueFormat.valueOf(load.options().getOrDefault(FORMAT, ValueFormat.JSON.name()));

@@ -39,6 +39,16 @@ public record LoadPlan(
         this(world, customers, order, threads, postgres, kafka, Beginning.NEW);
     }
 
+    /** Whether many processes make the load. */
+    public boolean isShared() {
+        return order == EventOrder.SHARED;
+    }
+
+    /** What to do where what is there is not the load's, and what has been written by then. */
+    public String startOver() {
+        return "Start over with --truncate --recreate-topics. " + beginning.written();
+    }
+
     /** The same load, after what it has written itself. */
     public LoadPlan continued() {
         return new LoadPlan(

@@ -1,5 +1,6 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.shared;
 
+import dev.datagen.app.load.RowWriter;
 import dev.datagen.app.make.EventBatch;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.RowBatch;

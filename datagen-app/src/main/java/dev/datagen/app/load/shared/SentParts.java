@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.shared;
 
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;

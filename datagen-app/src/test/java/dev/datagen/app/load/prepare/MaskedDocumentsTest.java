@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.prepare;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,16 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.shared;
 
+import dev.datagen.app.load.LoadReport;
+import dev.datagen.app.load.RowWriter;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.load.plan.LoadPlan;
+import dev.datagen.app.load.prepare.EventRanges;
+import dev.datagen.app.load.prepare.LoadProgress;
+import dev.datagen.app.load.prepare.Preparation;
+import dev.datagen.app.load.prepare.Targets;
+import dev.datagen.app.load.prepare.TopicClaim;
+import dev.datagen.app.load.prepare.TransactionalIds;
 import dev.datagen.app.make.Cohorts;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventOrder;
@@ -54,7 +62,8 @@ public final class SharedLoad implements AutoCloseable {
     private final PostgresSink postgres;
     private final LoadProgress progress;
     private final World world;
-    private final Map<String, LoadedTopic> starts;
+    private final PartRemains remains;
+    private final Preparation.Position position;
     private final SharedTask task;
     private final long start = System.nanoTime();
 
@@ -71,34 +80,31 @@ public final class SharedLoad implements AutoCloseable {
         this.listener = listener;
         LoadPlan.PostgresTarget database = plan.postgres().orElseThrow();
         LoadPlan.KafkaTarget cluster = plan.kafka().orElseThrow();
-        Targets targets = new Targets(listener);
         world = World.of(plan.world());
         claim = new TopicClaim(clock, listener::info);
         postgres = new PostgresSink(database.url());
+        remains = new PartRemains(
+                world,
+                Cohorts.of(plan.order(), plan.customers(), world),
+                postgres.parts(),
+                cluster.producer(),
+                listener);
         @Nullable TopicAdmin connected = null;
         try {
             connected = TopicAdmin.connect(cluster.producer());
             admin = connected;
-            postgres.loads().lock();
-            boolean isNew = plan.beginning() == LoadPlan.Beginning.NEW;
-            if (isNew) {
-                targets.checkTables(postgres, database, plan.order());
-            }
-            claim.takeWhereKnown(cluster.producer(), admin);
-            if (isNew) {
-                targets.checkTopics(admin, cluster, plan.world().period().startMillis(), clock.millis());
-                MaskedDocuments.check(plan);
-            } else {
-                targets.requireTopics(admin, cluster, plan.beginning());
-            }
-            admin.rights().requireTransactions(SharedTask.TRANSACTIONAL_IDS);
+            Preparation preparation = new Preparation(plan, remains, claim, listener, clock);
+            preparation.checkDatabase(postgres);
+            preparation.checkCluster(admin);
+            preparation.checkDocuments();
+            admin.rights().requireTransactions(TransactionalIds.PREFIX);
             checkTransactions(cluster.producer());
-            Preparation.Position position =
-                    new Preparation(plan, () -> world, targets, listener, clock).of(postgres, admin);
+            position = preparation.position(postgres, admin);
             progress = position.progress();
-            starts = position.starts();
-            OptionalInt attempt = isNew ? OptionalInt.empty() : postgres.parts().attempt(progress.loadId());
-            task = task(database, cluster, position, attempt.orElse(0));
+            OptionalInt attempt = plan.beginning() == LoadPlan.Beginning.NEW
+                    ? OptionalInt.empty()
+                    : postgres.parts().attempt(progress.loadId());
+            task = task(database, cluster, attempt.orElse(0));
             if (attempt.isEmpty() && !progress.isDone()) {
                 postgres.createTables();
                 postgres.parts().create();
@@ -135,11 +141,7 @@ public final class SharedLoad implements AutoCloseable {
         }
     }
 
-    private SharedTask task(
-            LoadPlan.PostgresTarget database,
-            LoadPlan.KafkaTarget cluster,
-            Preparation.Position position,
-            int attempt) {
+    private SharedTask task(LoadPlan.PostgresTarget database, LoadPlan.KafkaTarget cluster, int attempt) {
         EventEncoding encoding = position.encoding();
         return new SharedTask(
                 progress.loadId(),
@@ -153,18 +155,16 @@ public final class SharedLoad implements AutoCloseable {
                 Cohorts.of(plan.order(), plan.customers(), world).largest(),
                 database.url(),
                 encoding.format(),
-                EventEncoding.TYPES.stream()
-                        .map(type -> schemaId(position, type))
-                        .toList(),
+                EventEncoding.TYPES.stream().map(this::schemaId).toList(),
                 IntStream.range(0, EventEncoding.TYPES.size())
                         .mapToObj(encoding::partitions)
                         .toList(),
                 cluster.headers() == Headers.CLOUD_EVENTS,
                 attempt,
-                position.sent());
+                remains.sent());
     }
 
-    private static int schemaId(Preparation.Position position, EventType<?> type) {
+    private int schemaId(EventType<?> type) {
         LoadedTopic topic = position.starts().get(type.collection());
         if (topic == null) {
             throw new IllegalStateException("the topic " + type.collection() + " has not been made ready");
@@ -236,12 +236,17 @@ public final class SharedLoad implements AutoCloseable {
      * whether one is open, and nothing is read there.
      */
     private void requireAllSent() {
-        if (!admin.fence(SharedTask.transactionalIds(task.loadId()))) {
+        if (!admin.fence(TransactionalIds.of(task.loadId()))) {
             return;
         }
-        int sent = new Resumption(plan.continued(), listener)
-                .sent(world, postgres, task.loadId(), starts, Targets.describe(admin))
-                .cardinality();
+        remains.look(
+                progress,
+                position.encoding(),
+                new EventRanges(
+                        position.starts(),
+                        Targets.describe(admin),
+                        " " + plan.continued().startOver()));
+        int sent = remains.sent().cardinality();
         if (sent != task.parts()) {
             throw new LoadException("Of the load " + task.loadId() + ", " + sent + " of " + task.parts()
                     + " parts have their events in Kafka, though the job is done: the brokers have aborted what was not"

@@ -1,9 +1,8 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.prepare;
 
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.load.plan.LoadPlan;
-import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.EventWriter;
 import dev.datagen.app.make.PartitionDigest;
 import dev.datagen.app.make.Schemas;
@@ -26,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps what is remembered of a load true while it gets on. */
-final class LoadProgress {
+public final class LoadProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadProgress.class);
 
@@ -69,27 +68,28 @@ final class LoadProgress {
         options.putAll(LoadOptions.of(plan));
     }
 
-    UUID loadId() {
+    /** Of the load that is remembered. */
+    public UUID loadId() {
         return loadId;
     }
 
     /** How many customers' rows are committed. */
-    long rowsCommitted() {
+    public long rowsCommitted() {
         return nextOrdinal;
     }
 
     /** Whether nothing is left to be done about rows. */
-    boolean hasAllRows() {
+    public boolean hasAllRows() {
         return state == State.ROWS_DONE || state == State.DONE;
     }
 
     /** Whether all is there. */
-    boolean isDone() {
+    public boolean isDone() {
         return state == State.DONE;
     }
 
     /** What has been put down of tables or topics, in their order. */
-    Map<String, Digest> noted(List<String> names) {
+    public Map<String, Digest> noted(List<String> names) {
         Map<String, Digest> noted = new LinkedHashMap<>();
         for (String name : names) {
             String hex = digests.get(name);
@@ -116,19 +116,20 @@ final class LoadProgress {
     }
 
     /** Belongs into the transaction that commits the rows. */
-    void rowsCommitted(long customers, Map<String, Digest> tables) {
+    public void rowsCommitted(long customers, Map<String, Digest> tables) {
         nextOrdinal = customers;
         note(rows, tables);
         save(State.RUNNING);
     }
 
-    void rowsDone(Map<String, Digest> tables) {
+    /** All rows are committed. */
+    public void rowsDone(Map<String, Digest> tables) {
         note(rows, tables);
         save(State.ROWS_DONE);
     }
 
     /** All is there; topics are as they stand after the last event. */
-    void done(Map<String, List<PartitionDigest>> partitions, List<TopicState> ends) {
+    public void done(Map<String, List<PartitionDigest>> partitions, List<TopicState> ends) {
         for (TopicState end : ends) {
             List<PartitionDigest> ofTopic = partitions.getOrDefault(end.topic(), List.of());
             LoadedTopic before = topics.get(end.topic());
@@ -138,7 +139,7 @@ final class LoadProgress {
                         before.ended(
                                 end.endOffsets(),
                                 ofTopic.stream().map(of -> of.records().hex()).toList(),
-                                plan.order() == EventOrder.SHARED
+                                plan.isShared()
                                         ? List.of()
                                         : ofTopic.stream()
                                                 .map(of -> of.sequence().hex())
@@ -154,7 +155,7 @@ final class LoadProgress {
      *
      * @param tables of the rows of all customers whose rows are committed
      */
-    void requireSame(Map<String, Digest> tables) {
+    public void requireSame(Map<String, Digest> tables) {
         tables.forEach((table, digest) -> {
             if (!digest.hex().equals(digests.get(table))) {
                 throw new LoadException("The load " + loadId + " has written rows of " + table + " with the digest "

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.prepare;
 
 import dev.datagen.app.make.EventWriter;
 import dev.datagen.sinks.kafka.LoadClaim;
@@ -68,7 +68,7 @@ public final class TopicClaim implements AutoCloseable {
     }
 
     /** Lets events through for as long as no other load has taken over. */
-    EventWriter.EventTarget held(EventWriter.EventTarget target) {
+    public EventWriter.EventTarget held(EventWriter.EventTarget target) {
         return (batch, event) -> {
             LoadClaim taken = claim;
             if (taken != null) {

@@ -1,10 +1,9 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.prepare;
 
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventEncoding;
-import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.model.BankSchema;
@@ -51,7 +50,8 @@ public final class Targets {
     }
 
     /** Refuses what is not a table of ours, tables that can't be made, and those that hold rows, unless they are to be emptied. */
-    void checkTables(PostgresSink postgres, LoadPlan.PostgresTarget target, EventOrder order) {
+    void checkTables(PostgresSink postgres, LoadPlan plan) {
+        LoadPlan.PostgresTarget target = plan.postgres().orElseThrow();
         postgres.checkTables();
         if (!postgres.missingTables().isEmpty()) {
             postgres.serverFacts().objection().ifPresent(objection -> {
@@ -70,7 +70,7 @@ public final class Targets {
         });
         throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
                 + "): empty the tables first with --truncate"
-                + (order == EventOrder.SHARED
+                + (plan.isShared()
                         ? ", and the topics with --recreate-topics, or finish a load that broke off with --resume."
                         : ", or finish a load that broke off with './datagen load --resume'.")
                 + " Nothing has been written.");
@@ -214,12 +214,12 @@ public final class Targets {
     }
 
     /** The topics as they stand once they can be written to, in the order of {@link EventEncoding#TYPES}. */
-    static List<TopicState> describe(TopicAdmin admin) {
+    public static List<TopicState> describe(TopicAdmin admin) {
         return inOrder(admin.describe(TOPICS));
     }
 
     /** The same, once nothing more comes in. */
-    static List<TopicState> describeAtRest(TopicAdmin admin) {
+    public static List<TopicState> describeAtRest(TopicAdmin admin) {
         return inOrder(admin.describeAtRest(TOPICS));
     }
 

@@ -1,5 +1,6 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.shared;
 
+import dev.datagen.app.load.prepare.TransactionalIds;
 import dev.datagen.app.make.Cohorts;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.Headers;
@@ -58,9 +59,6 @@ public record SharedTask(
 
     private static final long serialVersionUID = 1;
 
-    /** How all transactional ids of ours begin. */
-    static final String TRANSACTIONAL_IDS = "datagen-";
-
     /** How many parts the load has; they are numbered from 0. */
     public long parts() {
         return cohorts().count();
@@ -73,14 +71,9 @@ public record SharedTask(
                 .toArray();
     }
 
-    /** How the transactional ids begin of those who send the events of a load, whichever attempt it is at. */
-    public static String transactionalIds(UUID loadId) {
-        return TRANSACTIONAL_IDS + loadId;
-    }
-
-    /** How those of this attempt begin; its processes choose what comes after it. */
+    /** How the transactional ids of this attempt begin; its processes choose what comes after it. */
     public String transactionalIds() {
-        return transactionalIds(loadId) + "-" + attempt;
+        return TransactionalIds.of(loadId) + "-" + attempt;
     }
 
     Cohorts cohorts() {

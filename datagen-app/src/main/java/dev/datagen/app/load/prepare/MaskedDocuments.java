@@ -1,8 +1,7 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.prepare;
 
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadPlan;
-import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.bank.Bank;
 import dev.datagen.bank.BankCustomer;
@@ -31,9 +30,7 @@ final class MaskedDocuments {
                         + Numbers.grouped(plan.customers()) + " customers have too few: with --customers "
                         + seen.size() + " at most, all differ, as the key of customers.cpf asks for. Ask for no more,"
                         + " take --documents invalid, or load Kafka only with "
-                        + (plan.order() == EventOrder.SHARED
-                                ? "'./datagen load --skip-postgres'. "
-                                : "--skip-postgres. ")
+                        + (plan.isShared() ? "'./datagen load --skip-postgres'. " : "--skip-postgres. ")
                         + plan.beginning().written());
             }
         }

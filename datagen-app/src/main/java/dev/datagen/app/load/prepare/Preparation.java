@@ -1,10 +1,8 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.prepare;
 
 import dev.datagen.app.load.plan.LoadListener;
-import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventEncoding;
-import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.sinks.Load;
@@ -14,12 +12,8 @@ import dev.datagen.sinks.LoadedTopic.Origin;
 import dev.datagen.sinks.kafka.LoadTopic;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.TopicState;
-import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.sinks.postgres.PostgresSink;
-import dev.datagen.world.World;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,54 +21,94 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down that a load begins, and makes topics ready for it; or finds out how far one got that broke off.
+ * Looks at everything that can be wrong; then writes down that a load begins, and makes topics ready for it, or finds out how far one got that
+ * broke off.
  *
  * <p>The order is what makes each moment a good one to be killed in: first the load is written down, then topics are made, then it is
  * written down where its events begin, and only then may the first event leave.
  */
-final class Preparation {
+public final class Preparation {
 
     private final LoadPlan plan;
-    private final Supplier<World> world;
+    private final Remains remains;
+    private final TopicClaim claim;
     private final Targets targets;
     private final LoadListener listener;
     private final Clock clock;
 
-    /** @param world only of interest to a load that goes on */
-    Preparation(LoadPlan plan, Supplier<World> world, Targets targets, LoadListener listener, Clock clock) {
+    /**
+     * One that has not begun.
+     *
+     * @param remains of the load, where it is one that broke off
+     * @param claim which takes the topics
+     */
+    public Preparation(LoadPlan plan, Remains remains, TopicClaim claim, LoadListener listener, Clock clock) {
         this.plan = plan;
-        this.world = world;
-        this.targets = targets;
+        this.remains = remains;
+        this.claim = claim;
+        this.targets = new Targets(listener);
         this.listener = listener;
         this.clock = clock;
+    }
+
+    private boolean isNew() {
+        return plan.beginning() == LoadPlan.Beginning.NEW;
+    }
+
+    /** Keeps other loads out of the database, and refuses what does not fit in it. */
+    public void checkDatabase(PostgresSink postgres) {
+        postgres.loads().lock();
+        if (isNew()) {
+            targets.checkTables(postgres, plan);
+        }
+    }
+
+    /** Keeps other loads out of the topics, and refuses a cluster that is not fit for this one. */
+    public void checkCluster(TopicAdmin admin) {
+        claimTopics(admin);
+        if (isNew()) {
+            targets.checkTopics(admin, kafka(), plan.world().period().startMillis(), clock.millis());
+        } else {
+            targets.requireTopics(admin, kafka(), plan.beginning());
+        }
+    }
+
+    /** Claims the topics, unless that has been done: a load without a database may have made the topic of claims since. */
+    public void claimTopics(TopicAdmin admin) {
+        if (plan.postgres().isEmpty()) {
+            claim.take(kafka().producer(), admin, kafka().replicationFactor());
+        } else {
+            claim.takeWhereKnown(kafka().producer(), admin);
+        }
+    }
+
+    /** Refuses customers whom a table could not tell apart. */
+    public void checkDocuments() {
+        if (isNew()) {
+            MaskedDocuments.check(plan);
+        }
     }
 
     /**
      * What a load goes on from.
      *
      * @param starts of the load's records in each topic
-     * @param there how many of its events each partition holds, by topic in the order of {@link EventEncoding#TYPES}
-     * @param sent of a load that processes share, the parts that are there
      */
-    record Position(
-            LoadProgress progress,
-            EventEncoding encoding,
-            Map<String, LoadedTopic> starts,
-            List<long[]> there,
-            BitSet sent) {
+    public record Position(LoadProgress progress, EventEncoding encoding, Map<String, LoadedTopic> starts) {
 
-        /** After the first events of each partition. */
-        Position(LoadProgress progress, EventEncoding encoding, Map<String, LoadedTopic> starts, List<long[]> there) {
-            this(progress, encoding, starts, there, new BitSet());
+        /** Of a load without events. */
+        private static Position ofRows(LoadProgress progress) {
+            List<Integer> onePartitionEach = Collections.nCopies(EventEncoding.TYPES.size(), 1);
+            return new Position(progress, new EventEncoding(Schemas.NONE, Headers.NONE, onePartitionEach), Map.of());
         }
     }
 
-    Position of(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
-        return plan.beginning() == LoadPlan.Beginning.NEW ? first(postgres, admin) : next(postgres, admin);
+    /** Makes the load ready to write what is left of it. */
+    public Position position(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
+        return isNew() ? first(postgres, admin) : next(postgres, admin);
     }
 
     private Position first(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
@@ -89,16 +123,14 @@ final class Preparation {
         begin(postgres, admin, progress);
         listener.check();
         if (admin == null) {
-            return new Position(
-                    progress, new EventEncoding(schemas, Headers.NONE, onePartitionEach()), Map.of(), List.of());
+            return Position.ofRows(progress);
         }
         List<String> made = targets.prepareTopics(admin, kafka(), kafka().topics());
         List<TopicState> states = Targets.describe(admin);
         Map<String, LoadedTopic> starts = starts(states, made, schemas);
         progress.topicsReady(schemas, starts);
         listener.check();
-        EventEncoding encoding = encoding(schemas, states);
-        return new Position(progress, encoding, starts, nothing(encoding));
+        return new Position(progress, encoding(schemas, states), starts);
     }
 
     /** From now on, what the processes of loads still write that came to nothing before is refused. */
@@ -110,7 +142,7 @@ final class Preparation {
         postgres.inTransaction(() -> {
             Set<UUID> forgotten = postgres.parts().forget();
             if (admin != null) { // before they are forgotten for good, or nobody would do it after a kill
-                forgotten.forEach(load -> admin.fence(SharedTask.transactionalIds(load)));
+                forgotten.forEach(load -> admin.fence(TransactionalIds.of(load)));
             }
             if (plan.postgres().orElseThrow().heldRows() == LoadPlan.HeldRows.TRUNCATE) {
                 postgres.truncate();
@@ -131,40 +163,28 @@ final class Preparation {
     }
 
     private Position next(@Nullable PostgresSink postgres, @Nullable TopicAdmin admin) {
-        Resumption resumption = new Resumption(plan, listener);
         LoadStore store = store(postgres, admin);
-        Optional<Load> broken = resumption.find(store, postgres);
+        Resumption resumption = Resumption.find(plan, remains, listener, store, postgres);
+        Optional<Load> broken = resumption.broken();
         LoadProgress progress = broken.map(load -> new LoadProgress(store, clock, plan, load))
                 .orElseGet(() -> new LoadProgress(store, clock, plan));
         if (admin == null) {
             beginUnlessBegun(broken, progress);
-            return new Position(
-                    progress, new EventEncoding(Schemas.NONE, Headers.NONE, onePartitionEach()), Map.of(), List.of());
+            return Position.ofRows(progress);
         }
-        boolean goesOnInAvro =
-                broken.map(LoadOptions::format).filter(ValueFormat.AVRO::equals).isPresent();
-        Schemas schemas = targets.registerSchemas(goesOnInAvro ? kafka().requiringAvro() : kafka());
-        broken.ifPresent(load -> resumption.checkSchemas(load, schemas));
-        if (postgres != null && plan.order() == EventOrder.SHARED) {
-            resumption.fence(admin, progress.loadId());
-        }
-        boolean begun = broken.isPresent() && !broken.get().topics().isEmpty();
-        List<String> made = targets.prepareTopics(admin, kafka(), begun ? kafka().topics() : resumption.topics(broken));
+        Schemas schemas = targets.registerSchemas(resumption.isInAvro() ? kafka().requiringAvro() : kafka());
+        resumption.checkSchemas(schemas);
+        remains.fence(admin, progress, resumption.remedy());
+        List<String> made = targets.prepareTopics(admin, kafka(), resumption.topics());
         List<TopicState> states = Targets.describeAtRest(admin);
-        Map<String, LoadedTopic> starts =
-                begun ? broken.get().topics() : starts(broken.isPresent() ? states : atZero(states), made, schemas);
+        Map<String, LoadedTopic> starts = broken.filter(load -> resumption.knowsItsTopics())
+                .map(Load::topics)
+                .orElseGet(() -> starts(broken.isPresent() ? states : atZero(states), made, schemas));
         EventEncoding encoding = encoding(schemas, states);
-        Position position = postgres != null && plan.order() == EventOrder.SHARED
-                ? new Position(
-                        progress,
-                        encoding,
-                        starts,
-                        nothing(encoding),
-                        resumption.sent(world.get(), postgres, progress.loadId(), starts, states))
-                : new Position(progress, encoding, starts, resumption.check(world.get(), encoding, starts, states));
+        remains.look(progress, encoding, new EventRanges(starts, states, resumption.remedy()));
         beginUnlessBegun(broken, progress);
         progress.topicsReady(schemas, starts);
-        return position;
+        return new Position(progress, encoding, starts);
     }
 
     private static void beginUnlessBegun(Optional<Load> broken, LoadProgress progress) {
@@ -204,18 +224,6 @@ final class Preparation {
                 schemas,
                 kafka().headers(),
                 states.stream().map(TopicState::partitions).toList());
-    }
-
-    private static List<Integer> onePartitionEach() {
-        return Collections.nCopies(EventEncoding.TYPES.size(), 1);
-    }
-
-    private static List<long[]> nothing(EventEncoding encoding) {
-        List<long[]> there = new ArrayList<>();
-        for (int type = 0; type < EventEncoding.TYPES.size(); type++) {
-            there.add(new long[encoding.partitions(type)]);
-        }
-        return there;
     }
 
     private LoadPlan.KafkaTarget kafka() {

@@ -1,4 +1,4 @@
-package dev.datagen.app.load;
+package dev.datagen.app.load.shared;
 
 import dev.datagen.model.BankSchema;
 import dev.datagen.sinks.kafka.CloudEvents;
