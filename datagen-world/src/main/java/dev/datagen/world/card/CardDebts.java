@@ -36,24 +36,27 @@ public final class CardDebts {
     /** @param profiles of the cohort's customers, by index */
     public CardDebts(Profile[] profiles) {
         cards = new short[profiles.length];
-        int[] found = new int[profiles.length];
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
             cards[i] = (short) count;
-            if (profiles[i].holdsCard()) {
-                found[count++] = profiles[i].cardLimitCents();
-            }
+            count += profiles[i].holdsCard() ? 1 : 0;
         }
-        limitCents = Arrays.copyOf(found, count);
+        limitCents = new int[count];
         dueCents = new int[count * MONTHS];
         creditCents = new int[count];
         laterCreditCents = new int[count];
         outstandingCents = new int[count];
     }
 
-    /** A customer's limit; 0 without a card. */
+    /** A customer's limit; 0 without a card, and until it is opened. */
     public int limitCents(int index) {
         return cards[index] < limitCents.length ? limitCents[cards[index]] : 0;
+    }
+
+    /** A card begins with a limit, and nothing owed. */
+    public void open(int index, int limit) {
+        clear(index);
+        limit(index, limit, 0);
     }
 
     /** The limit becomes another one. */

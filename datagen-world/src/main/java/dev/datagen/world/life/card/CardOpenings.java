@@ -75,8 +75,7 @@ final class CardOpenings {
      */
     void open(Cohort cohort, int index, long atHandCents) {
         Profile profile = cohort.profile(index);
-        cohort.cards().clear(index);
-        cohort.cards().limit(index, profile.cardLimitCents(), 0);
+        cohort.cards().open(index, profile.cardLimitCents());
         cohort.revolving().clear(index);
         cohort.revolving().begin(index);
         if (profile.purchasesPerYear() == 0 || beginnings.isNew(profile)) {
