@@ -39,6 +39,7 @@ public final class CardLife {
     private static final int COMES_BACK = 1 << 7;
 
     private static final int IS_CHARGE = 1 << 8;
+    private static final int MCC = COMES_BACK - 1;
 
     /** Share of the limit below which somebody who does not wait for the due day pays what is owed. */
     private static final double LITTLE_LEFT = 0.2;
@@ -56,7 +57,6 @@ public final class CardLife {
     private final Draws draws = new Draws();
     private final CategoryMix mix;
     private final CardTickets tickets;
-
     private final TicketsAbroad ticketsAbroad;
     private final FeePrices fees;
 
@@ -133,7 +133,7 @@ public final class CardLife {
 
     /** On the same day, of what nobody charges by agreement. */
     private void planFirstTry(Profile profile, int month, int day, long time, int detail, int number, Agenda agenda) {
-        if ((detail & IS_CHARGE) != 0) {
+        if (isCharge(detail)) {
             return;
         }
         long details = plan.details(profile.ordinal(), month, number);
@@ -143,6 +143,14 @@ public final class CardLife {
                 agenda.add(day * Moments.DAY + first, Agenda.PURCHASE, detail, SecondTries.first(number));
             }
         }
+    }
+
+    private static boolean comesBack(int detail) {
+        return (detail & COMES_BACK) != 0;
+    }
+
+    private static boolean isCharge(int detail) {
+        return (detail & IS_CHARGE) != 0;
     }
 
     /** Books a purchase or its return, and tells of it unless there is nobody to tell. */
@@ -175,9 +183,9 @@ public final class CardLife {
         Profile profile = cohort.profile(index);
         int detail = Agenda.detail(item);
         int number = SecondTries.second(Agenda.number(item));
-        int mcc = detail & COMES_BACK - 1;
+        int mcc = detail & MCC;
         long details = plan.details(profile.ordinal(), month, number);
-        long where = (detail & IS_CHARGE) != 0
+        long where = isCharge(detail)
                 ? plan.place(profile, month, number)
                 : Subscriptions.otherPlace(EventDraws.place(details));
         draws.from(details);
@@ -193,7 +201,7 @@ public final class CardLife {
         parts = setting.cancellations().parts(profile, parts, due);
         if (declined == null) {
             cohort.cards().owe(index, due, parts, cents, millis);
-            if ((detail & COMES_BACK) != 0) {
+            if (comesBack(detail)) {
                 cohort.returned().remember(index, month, number, ReversalReason.REFUND, cents);
             }
         }
@@ -215,7 +223,7 @@ public final class CardLife {
         if (declined != null) {
             return !first;
         }
-        if (!isTried(cohort.cards().limitCents(index), cohort.availableLimitCents(index))) {
+        if (!isTriedForWhatIsLeft(cohort.cards().limitCents(index), cohort.availableLimitCents(index))) {
             return false;
         }
         declined = refusal(cohort, index, month, details);
@@ -234,8 +242,8 @@ public final class CardLife {
     /** Whether the holder tries again after a refusal; what comes back has the name of its shop from the first. */
     private boolean isTriedAgain(long details, int detail, DeclineReason refused, long millis) {
         double u = refusals.quantile(details);
-        return (detail & IS_CHARGE) == 0
-                && !(refused == DeclineReason.SUSPECTED_FRAUD && (detail & COMES_BACK) != 0)
+        return !isCharge(detail)
+                && !(refused == DeclineReason.SUSPECTED_FRAUD && comesBack(detail))
                 && secondTries.mayFollow(details, u)
                 && secondTries.follows(details, u, refused)
                 && Brasilia.millisOfDay(millis) >= secondTries.pauseMillis(details);
@@ -307,7 +315,8 @@ public final class CardLife {
                 cohort.profile(index), id, mcc, where, cents, parts, millis, cohort.availableLimitCents(index));
     }
 
-    private boolean isTried(long limit, long available) {
+    /** Holders know about what is left of the limit: see {@link #TRIED_BEYOND}. */
+    private boolean isTriedForWhatIsLeft(long limit, long available) {
         if (cents <= available) {
             return true;
         }
