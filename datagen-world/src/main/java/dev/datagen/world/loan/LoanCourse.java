@@ -30,7 +30,6 @@ public final class LoanCourse {
     private final LoanTerms terms;
     private final long ordinal;
     private final Key key;
-    private final int lastDay;
     private final @Nullable Arrears arrears;
     private final int prepaidAfter;
     private final @Nullable Renegotiation renegotiation;
@@ -41,7 +40,7 @@ public final class LoanCourse {
     private final PaymentHabit habit;
 
     /**
-     * A course that is known up to a day.
+     * A course.
      *
      * @param ordinal of the borrower
      * @param arrears from when on nothing is paid by the contract; null if all is
@@ -52,7 +51,6 @@ public final class LoanCourse {
             LoanTerms terms,
             long ordinal,
             Key key,
-            int lastDay,
             @Nullable Arrears arrears,
             int prepaidAfter,
             @Nullable Renegotiation renegotiation,
@@ -60,7 +58,6 @@ public final class LoanCourse {
         this.terms = terms;
         this.ordinal = ordinal;
         this.key = key;
-        this.lastDay = lastDay;
         this.arrears = arrears;
         this.prepaidAfter = prepaidAfter;
         this.renegotiation = renegotiation;
@@ -81,7 +78,7 @@ public final class LoanCourse {
 
     private int givenUpDay(int first) {
         int days = DefaultRisk.of(terms.type()).daysUntilWrittenOff();
-        return BankCalendar.BRAZIL.nextBusinessDay(LoanPayments.payableDay(dueDays.of(first)) + days);
+        return BankCalendar.BRAZIL.nextBusinessDay(payableDay(first) + days);
     }
 
     /** The terms of the contract. */
@@ -124,6 +121,16 @@ public final class LoanCourse {
         return dueDays.of(number);
     }
 
+    /** The day until which an instalment can be paid without charge: on which it is due, or the next one with banks. */
+    public int payableDay(int number) {
+        return LoanPayments.payableDay(dueDays.of(number));
+    }
+
+    /** How many of the instalments that are open are paid late, as a share. */
+    public double lateShare() {
+        return habit.lateShare();
+    }
+
     /** The first instalment whose telling may fall into a month; of a loan that has ended, the last one that is not paid away. */
     public int earliestIn(int month) {
         int earliest = Math.min(lastOpen, dueDays.numberIn(month) - habit.mostMonths() - dueDays.monthsLater());
@@ -162,7 +169,7 @@ public final class LoanCourse {
 
     /** The day on which part of the loan is paid; {@link #NEVER} if there is none. */
     public int prepaymentDay() {
-        return prepayment == null ? NEVER : LoanPayments.payableDay(dueDays.of(prepayment.after()));
+        return prepayment == null ? NEVER : payableDay(prepayment.after());
     }
 
     /** When it is, after the instalment of that day. */
@@ -172,7 +179,7 @@ public final class LoanCourse {
 
     /** The day on which all that is left is paid; {@link #NEVER} if there is none. */
     int prepaidDay() {
-        return prepaidAfter == NEVER ? NEVER : LoanPayments.payableDay(dueDays.of(prepaidAfter));
+        return prepaidAfter == NEVER ? NEVER : payableDay(prepaidAfter);
     }
 
     /** The day on which the bank gives up what is left, whether within the period or after it; {@link #NEVER} if it doesn't. */
@@ -197,12 +204,11 @@ public final class LoanCourse {
         } else if (number >= prepaidAfter) {
             return prepaidDay();
         }
-        int due = dueDays.of(number);
         if (renegotiation != null && number >= renegotiation.from()) {
-            return number >= renegotiation.stopsAt() ? NEVER : LoanPayments.payableDay(due);
+            return number >= renegotiation.stopsAt() ? NEVER : payableDay(number);
         }
         if (arrears != null && number >= arrears.from()) {
-            return Math.max(arrears.paidDay(), LoanPayments.payableDay(due));
+            return Math.max(arrears.paidDay(), payableDay(number));
         }
         return bookedDay(habit.day(number), number);
     }
@@ -259,7 +265,7 @@ public final class LoanCourse {
             return Math.round((schedule.principalCents() + schedule.interestCents()) / growth);
         }
         long total = schedule.totalCents();
-        return total + LoanPayments.lateCharge(total, paidDay - LoanPayments.payableDay(dueDays.of(number)));
+        return total + LoanPayments.lateCharge(total, paidDay - payableDay(number));
     }
 
     /** The first instalment that is not paid at the end of a day, from 1; one more than there are where all are paid. */
@@ -283,43 +289,11 @@ public final class LoanCourse {
     /** Where the loan stands at the end of a day. */
     public LoanState stateOn(int day) {
         int open = firstOpenOn(day);
-        return open > term() ? LoanState.PAID_OFF : LoanState.of(day - LoanPayments.payableDay(dueDays.of(open)));
+        return open > term() ? LoanState.PAID_OFF : LoanState.of(day - payableDay(open));
     }
 
-    /** When the loan's row last changed: when the last instalment took its state. */
-    public long updatedMillis() {
-        long latest = agreedMillis(term());
-        if (prepayment != null) {
-            latest = Math.max(latest, prepaymentMillis(prepayment));
-        }
-        int month = monthOf(lastDay);
-        for (int number = earliestIn(month); number <= latestIn(month); number++) {
-            latest = Math.max(latest, stateMillis(number));
-        }
-        if (isWrittenOffOn(lastDay)) {
-            return writtenOffMillis();
-        }
-        return prepaidDay() <= lastDay ? Math.max(latest, stateMillis(term())) : latest;
-    }
-
-    /** When an instalment took the state that it has on the last day. */
-    public long stateMillis(int number) {
-        int paid = paidDay(number);
-        if (paid <= lastDay) {
-            return Brasilia.startOfDay(paid) + paidTime(number);
-        }
-        int payable = LoanPayments.payableDay(dueDays.of(number));
-        if (isWrittenOffOn(lastDay) && writtenOffDay - payable <= LoanState.DEFAULT_AFTER_DAYS) {
-            return writtenOffMillis();
-        } else if (lastDay - payable > LoanState.DEFAULT_AFTER_DAYS) {
-            return Brasilia.startOfDay(payable + LoanState.DEFAULT_AFTER_DAYS + 1) + TURNS_LATE_AT;
-        } else if (payable < lastDay) {
-            return Brasilia.startOfDay(payable + 1) + TURNS_LATE_AT;
-        }
-        return agreedMillis(number);
-    }
-
-    private long agreedMillis(int number) {
+    /** When what holds of an instalment was agreed: as the contract was, or later. */
+    long agreedMillis(int number) {
         if (prepayment != null && number > prepayment.after() && !paysLastOnes()) {
             return prepaymentMillis(prepayment);
         }

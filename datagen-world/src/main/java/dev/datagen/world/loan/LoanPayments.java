@@ -150,7 +150,6 @@ public final class LoanPayments {
                 terms,
                 ordinal,
                 key,
-                period.lastDay(),
                 arrears == null ? later : arrears,
                 later == null ? prepaidAfter : LoanCourse.NEVER,
                 renegotiation,

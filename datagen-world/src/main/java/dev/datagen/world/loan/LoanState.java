@@ -1,6 +1,7 @@
 package dev.datagen.world.loan;
 
 import dev.datagen.model.ArrearsBucket;
+import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.LoanStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,11 @@ public record LoanState(LoanStatus status, int daysLate) {
         }
         LoanStatus status = daysLate >= DELINQUENT_FROM_DAYS ? LoanStatus.DELINQUENT : LoanStatus.ACTIVE;
         return new LoanState(status, Math.max(0, daysLate));
+    }
+
+    /** What an instalment is that was not paid when it could be. */
+    public static InstallmentStatus ofOverdue(int daysLate) {
+        return daysLate > DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
     }
 
     /** The class of its days overdue. */

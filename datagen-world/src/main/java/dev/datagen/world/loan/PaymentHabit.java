@@ -18,6 +18,7 @@ final class PaymentHabit {
 
     private static final double LATE_AT_TIMES = 0.45;
     private static final double LATE_CHRONICALLY = 0.75;
+    private static final double LATE_ONCE_PAYING_AGAIN = 0.5;
     private static final double EARLY = 0.25;
     private static final int LEAST_MONTH_DAYS = 28;
 
@@ -43,6 +44,16 @@ final class PaymentHabit {
 
     boolean isLateAtTimes() {
         return terms.payer() == Payer.OCCASIONALLY_LATE || terms.payer() == Payer.CHRONICALLY_LATE;
+    }
+
+    /** How many instalments are paid late, as a share; of who pays nothing for now, half once they do (estimate). */
+    double lateShare() {
+        return switch (terms.payer()) {
+            case GOOD -> 0;
+            case OCCASIONALLY_LATE -> LATE_AT_TIMES;
+            case CHRONICALLY_LATE -> LATE_CHRONICALLY;
+            case DEFAULTER -> LATE_ONCE_PAYING_AGAIN;
+        };
     }
 
     /** How many months after it is due an instalment is paid or has turned into a default, at most. */

@@ -145,7 +145,7 @@ class LoanCoursesTest {
                 continue;
             }
             int open = course.firstOpenOn(course.writtenOffDay());
-            int days = course.writtenOffDay() - LoanPayments.payableDay(course.dueDay(open));
+            int days = course.writtenOffDay() - course.payableDay(open);
             int least = borrower.terms().type() == LoanType.HOUSING
                     ? 540
                     : borrower.terms().type() == LoanType.VEHICLE ? 420 : 360;

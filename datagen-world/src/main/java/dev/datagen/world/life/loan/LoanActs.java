@@ -2,7 +2,6 @@ package dev.datagen.world.life.loan;
 
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
-import dev.datagen.model.InstallmentStatus;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Setting;
@@ -56,22 +55,12 @@ public final class LoanActs {
         int open = next[customer] == 0 ? course.firstOpenOn(lastDay) : next[customer];
         int number = Math.abs(open);
         int today = Brasilia.epochDay(millis);
-        boolean turnsLate = open > 0
-                && draws.from(random).chance(lateShare(course.terms()))
-                && due(course, number, today, true) < today;
+        boolean turnsLate =
+                open > 0 && draws.from(random).chance(course.lateShare()) && due(course, number, today, true) < today;
         int due = due(course, number, today, turnsLate || open < 0);
         int following = number == course.lastOpen() ? course.terms().term() + 1 : number + 1;
         next[customer] = turnsLate ? -number : following;
         audience.installment(told(profile, course, number, due, turnsLate, today, millis));
-    }
-
-    private static double lateShare(LoanTerms terms) {
-        return switch (terms.payer()) {
-            case GOOD -> 0;
-            case OCCASIONALLY_LATE -> 0.45;
-            case CHRONICALLY_LATE -> 0.75;
-            case DEFAULTER -> 0.5;
-        };
     }
 
     /** The day agreed on; of a new contract the one before or the one from today on. */
@@ -95,14 +84,10 @@ public final class LoanActs {
         long total = schedule.totalCents();
         int lateDays = Math.max(0, today - LoanPayments.payableDay(due));
         if (late) {
-            return teller.unpaid(profile, schedule, number, due, lateStatus(lateDays), millis, millis);
+            return teller.unpaid(profile, schedule, number, due, LoanState.ofOverdue(lateDays), millis, millis);
         }
         long paid = total + LoanPayments.lateCharge(total, lateDays);
         return teller.paid(profile, schedule, number, due, today, paid, millis, millis);
-    }
-
-    private static InstallmentStatus lateStatus(int lateDays) {
-        return lateDays > LoanState.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
     }
 
     /** What was renegotiated goes on as it was agreed; a new contract is as the first one was. */

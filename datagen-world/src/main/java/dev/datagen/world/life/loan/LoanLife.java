@@ -20,6 +20,7 @@ import dev.datagen.world.loan.LoanSchedule;
 import dev.datagen.world.loan.LoanSchedules;
 import dev.datagen.world.loan.LoanState;
 import dev.datagen.world.loan.Prepayment;
+import dev.datagen.world.loan.StateTimes;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -208,11 +209,11 @@ public final class LoanLife {
         LoanSchedule schedule = schedules.at(course, number);
         int due = course.dueDay(number);
         int paid = course.paidDay(number);
-        long updated = course.stateMillis(number);
+        long updated = new StateTimes(course, period.lastDay()).ofInstalment(number);
         if (paid > period.lastDay()) {
             InstallmentStatus status = course.isWrittenOffOn(period.lastDay())
                     ? InstallmentStatus.DEFAULT
-                    : unpaid(Math.max(0, period.lastDay() - LoanPayments.payableDay(due)));
+                    : unpaid(Math.max(0, period.lastDay() - course.payableDay(number)));
             return teller.unpaid(profile, schedule, number, due, status, updated, millis);
         }
         long cents = course.paidCents(schedule, number, paid);
@@ -220,10 +221,7 @@ public final class LoanLife {
     }
 
     private static InstallmentStatus unpaid(int lateDays) {
-        if (lateDays == 0) {
-            return InstallmentStatus.PENDING;
-        }
-        return lateDays > LoanState.DEFAULT_AFTER_DAYS ? InstallmentStatus.DEFAULT : InstallmentStatus.LATE;
+        return lateDays == 0 ? InstallmentStatus.PENDING : LoanState.ofOverdue(lateDays);
     }
 
     @SuppressWarnings("ReferenceEquality") // as above
@@ -242,7 +240,7 @@ public final class LoanLife {
 
     /** When the stream tells of an instalment. */
     private long recordedMillis(Profile profile, LoanCourse course, int number) {
-        long state = course.stateMillis(number);
+        long state = new StateTimes(course, period.lastDay()).ofInstalment(number);
         if (state < period.startMillis()) {
             long opening = Math.floorMod(key.at(profile.ordinal(), -1), OPENING_HOURS * Moments.HOUR);
             return period.startMillis() + opening + number;

@@ -16,6 +16,7 @@ import dev.datagen.world.loan.LoanSchedules;
 import dev.datagen.world.loan.LoanState;
 import dev.datagen.world.loan.Prepayment;
 import dev.datagen.world.loan.Renegotiation;
+import dev.datagen.world.loan.StateTimes;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import java.util.UUID;
@@ -58,7 +59,7 @@ public final class LoanRows {
                 terms.disbursementDay(),
                 propertyId,
                 payments.askedMillis(profile),
-                course.updatedMillis(),
+                new StateTimes(course, setting.period().lastDay()).ofLoan(),
                 terms.firstDueDay(),
                 tax,
                 released,

@@ -7,7 +7,6 @@ import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.loan.LoanCourse;
-import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoanSchedule;
 import dev.datagen.world.loan.LoanSchedules;
 import dev.datagen.world.loan.LoanState;
@@ -36,7 +35,7 @@ final class LoanSequel {
     void plan(LoanCourse course, int month, Agenda agenda) {
         for (int number = Math.max(1, course.earliestIn(month) - 1); number <= course.latestIn(month); number++) {
             int paid = course.paidDay(number);
-            int late = LoanPayments.payableDay(course.dueDay(number)) + 1;
+            int late = course.payableDay(number) + 1;
             int givenUp = Math.min(late + LoanState.DEFAULT_AFTER_DAYS, course.writtenOffDay());
             long turning = LoanCourse.TURNS_LATE_AT + number;
             add(month, paid, course.paidTime(number), PAID, number, agenda);
