@@ -182,7 +182,7 @@ class SharedResumeTest {
             try (SharedLoad load = resume()) {
                 assertThat(load.task().left()).containsExactly(step.left);
                 if (step != Step.BEFORE_THE_FIRST_ROW) { // nobody could work for it
-                    lost.assertRefused("it has been resumed, and is now another job's.");
+                    lost.assertRefused("it has been resumed, and is now another job's,");
                 }
                 finish(load);
             }
@@ -296,6 +296,20 @@ class SharedResumeTest {
             finish(load);
         }
         assertWhole();
+    }
+
+    @Test
+    void whatIsStillSentIsEndedByTheNextLoadThatReachesKafka() {
+        try (Worker lost = begin()) {
+            lost.write(1);
+            lost.commit();
+
+            assertThat(Verification.run("load", "--skip-kafka", "--truncate").exitCode())
+                    .isZero();
+            assertThatThrownBy(() -> lost.write(0)).isInstanceOf(ForgottenLoadException.class);
+            assertThat(Verification.run("load", "--truncate").exitCode()).isZero();
+            lost.assertRefused("does not know that load");
+        }
     }
 
     @Test

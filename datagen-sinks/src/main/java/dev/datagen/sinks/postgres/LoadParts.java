@@ -130,7 +130,7 @@ public final class LoadParts {
                     + (last.isEmpty()
                             ? ": the table " + TABLE
                                     + " does not know that load. It was given up, and another one may have begun."
-                            : ": it has been resumed, and is now another job's."));
+                            : ": it has been resumed, and is now another job's, or another load has taken its place."));
         }
         return put(loadId, part, digests);
     }
@@ -221,9 +221,24 @@ public final class LoadParts {
             return Set.of();
         }
         check();
-        Set<UUID> loads = session.run("looking for loads that came to nothing", LoadParts::loads);
+        Set<UUID> loads = loads();
         remove();
         return loads;
+    }
+
+    /**
+     * Refuses all parts of loads that came to nothing, and keeps the loads in mind for whoever can also end what their processes still send: to
+     * forget them is left to him. A part that is being written is waited for.
+     */
+    public void refuse() {
+        if (session.exists(TABLE)) {
+            check();
+            loads().forEach(this::takeOver);
+        }
+    }
+
+    private Set<UUID> loads() {
+        return session.run("looking for loads that came to nothing", LoadParts::loads);
     }
 
     private static Set<UUID> loads(Connection connection) throws SQLException {

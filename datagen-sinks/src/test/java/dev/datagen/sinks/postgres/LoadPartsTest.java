@@ -90,7 +90,7 @@ class LoadPartsTest {
                 .isInstanceOf(ForgottenLoadException.class)
                 .hasMessage(
                         "writing part 1 of the load 00000000-0000-0000-0000-000000000001: it has been resumed, and is now"
-                                + " another job's.");
+                                + " another job's, or another load has taken its place.");
         assertThat(parts.claim(LOAD, 1, 0, digests("customers"))).isFalse();
         assertThat(parts.claim(LOAD, 1, 1, digests("customers"))).isTrue();
         assertThat(parts.takeOver(LOAD)).hasValue(2);
@@ -101,6 +101,18 @@ class LoadPartsTest {
         assertThat(parts.takeOver(NEXT)).isEmpty();
         assertThat(parts.forget()).containsExactly(LOAD);
         assertThat(parts.takeOver(LOAD)).isEmpty();
+    }
+
+    @Test
+    void oneThatIsRefusedIsKeptInMind() {
+        parts.refuse();
+
+        assertThatThrownBy(() -> parts.claim(LOAD, 0, 0, digests("customers")))
+                .isInstanceOf(ForgottenLoadException.class)
+                .hasMessageContaining("another load has taken its place");
+        assertThat(parts.forget()).containsExactly(LOAD);
+        parts.refuse();
+        assertThat(parts.forget()).isEmpty();
     }
 
     /** A part that is being written when the load is taken over is there, or refused; never written unseen. */

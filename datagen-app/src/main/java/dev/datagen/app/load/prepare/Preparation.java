@@ -140,8 +140,10 @@ public final class Preparation {
             return;
         }
         postgres.inTransaction(() -> {
-            Set<UUID> forgotten = postgres.parts().forget();
-            if (admin != null) { // before they are forgotten for good, or nobody would do it after a kill
+            if (admin == null) { // what they send is for the next load to end that reaches the cluster
+                postgres.parts().refuse();
+            } else { // before they are forgotten for good, or nobody would do it after a kill
+                Set<UUID> forgotten = postgres.parts().forget();
                 forgotten.forEach(load -> admin.fence(TransactionalIds.of(load)));
             }
             if (plan.postgres().orElseThrow().heldRows() == LoadPlan.HeldRows.TRUNCATE) {
