@@ -2,17 +2,12 @@ package dev.datagen.world.life;
 
 import dev.datagen.model.Account;
 import dev.datagen.model.AccountStatus;
-import dev.datagen.model.CardTransaction;
 import dev.datagen.model.CreditCard;
 import dev.datagen.model.Customer;
 import dev.datagen.model.EventConsumer;
-import dev.datagen.model.Installment;
-import dev.datagen.model.InstallmentStatus;
 import dev.datagen.model.Invoice;
 import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
-import dev.datagen.model.Trade;
-import dev.datagen.model.Transaction;
 import dev.datagen.world.account.Changes;
 import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.calendar.Brasilia;
@@ -21,19 +16,15 @@ import dev.datagen.world.cohort.Clientele;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
-import dev.datagen.world.identity.Identity;
 import dev.datagen.world.life.card.CardRows;
 import dev.datagen.world.life.card.InvoiceConsumer;
 import dev.datagen.world.life.card.InvoiceRows;
 import dev.datagen.world.life.loan.LoanChanges;
-import dev.datagen.world.loan.LoanCourse;
 import dev.datagen.world.loan.LoanPayments;
-import dev.datagen.world.loan.LoanState;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import java.util.BitSet;
-import java.util.UUID;
 
 /**
  * What becomes of rows while their holders act: balances, limits and the states of loans follow events and payments; now and then somebody
@@ -56,6 +47,7 @@ final class RowLife {
     private final LoanPayments loans;
     private final LoanChanges loanChanges;
     private final WholeRows wholeRows;
+    private final RowConsequences consequences;
     private final PlasticChanges plastics;
     private final Clientele everyone;
     private final int customers;
@@ -75,6 +67,7 @@ final class RowLife {
         this.everyone = everyone;
         this.key = setting.key().derive("row changes");
         this.customers = everyone.size();
+        this.consequences = new RowConsequences(setting, wholeRows, everyone);
     }
 
     /** Changes that come with no event. */
@@ -241,95 +234,11 @@ final class RowLife {
 
     /** Says of each act first what it does to a row. */
     EventConsumer alongActs(EventConsumer audience, RowChangeConsumer changes) {
-        return new RowsOfEvents(audience, changes, new OfActs(changes));
+        return new RowsOfEvents(audience, changes, consequences.ofActs(loans, changes));
     }
 
     /** Says of each event of lives that go on after the period first what it does to a row. */
     EventConsumer alongLives(EventConsumer audience, RowChangeConsumer changes, LoanPayments payments) {
-        return new RowsOfEvents(audience, changes, new OfLives(changes, payments));
-    }
-
-    /** After acts no account changes its status, and invoices stay as the period has left them; loans that are paid off are taken again. */
-    private final class OfActs implements RowsOfEvents.Consequences {
-
-        private final RowChangeConsumer changes;
-
-        OfActs(RowChangeConsumer changes) {
-            this.changes = changes;
-        }
-
-        @Override
-        public void moved(Transaction event) {}
-
-        @Override
-        public void bought(CardTransaction event) {}
-
-        @Override
-        public void traded(Trade event) {
-            ofTrade(event, changes);
-        }
-
-        @Override
-        public LoanState stateAfter(Installment event) {
-            LoanCourse course = loans.course(borrower(event));
-            if (event.status() != InstallmentStatus.PAID) {
-                int today = Brasilia.epochDay(event.recordedAtMillis());
-                return LoanState.of(today - LoanPayments.payableDay(event.dueDay()));
-            }
-            int number = event.installmentNumber();
-            boolean last =
-                    number == course.lastOpen() || number % course.terms().term() == 0;
-            return last ? LoanState.PAID_OFF : LoanState.of(0);
-        }
-    }
-
-    private final class OfLives implements RowsOfEvents.Consequences {
-
-        private final RowChangeConsumer changes;
-        private final LoanPayments payments;
-        private final StateChanges states = new StateChanges(setting, everyone::profile);
-
-        OfLives(RowChangeConsumer changes, LoanPayments payments) {
-            this.changes = changes;
-            this.payments = payments;
-        }
-
-        @Override
-        public void moved(Transaction event) {
-            states.of(event, changes);
-        }
-
-        @Override
-        public void bought(CardTransaction event) {
-            long holder = ordinal(event.cardId());
-            wholeRows.bought(everyone.cohort(holder), everyone.index(holder), event.timestampMillis(), changes);
-        }
-
-        @Override
-        public void traded(Trade event) {
-            ofTrade(event, changes);
-        }
-
-        @Override
-        public LoanState stateAfter(Installment event) {
-            return payments.course(borrower(event)).stateOn(Brasilia.epochDay(event.recordedAtMillis()));
-        }
-    }
-
-    private void ofTrade(Trade event, RowChangeConsumer changes) {
-        long investor = ordinal(event.accountId());
-        wholeRows.traded(everyone.cohort(investor), everyone.index(investor), event, changes);
-    }
-
-    private Profile borrower(Installment event) {
-        return everyone.profile(ordinal(event.loanId()));
-    }
-
-    /** Of the customer whose account, card or loan this is. */
-    private long ordinal(UUID id) {
-        return setting.ids()
-                .identity(id)
-                .map(Identity::ordinal)
-                .orElseThrow(() -> new IllegalStateException("nothing of ours: " + id));
+        return new RowsOfEvents(audience, changes, consequences.ofLives(payments, changes));
     }
 }
