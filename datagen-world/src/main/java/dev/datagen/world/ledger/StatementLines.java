@@ -33,7 +33,6 @@ final class StatementLines {
      * @param bank which keeps the account
      */
     static String of(Movement movement, Counterparty other, Bank bank) {
-        boolean out = movement.isOut();
         if (movement.failure() != null) {
             String failed = failed(movement.type());
             if (failed != null) {
@@ -41,56 +40,70 @@ final class StatementLines {
             }
         }
         return switch (movement.type()) {
-            case PIX ->
-                other.initiation() == PixInitiation.AUTOMATIC
-                        ? "Pix Automático"
-                        : other.originalEndToEndId() != null
-                                ? movement.purpose() == TransactionPurpose.DISPUTE_RETURN
-                                        ? "Devolução de Pix (MED)"
-                                        : "Devolução de Pix"
-                                : out ? "Pix enviado" : "Pix recebido";
-            case TED -> out ? "TED enviada" : "TED recebida";
-            case DOC -> out ? "DOC enviado" : "DOC recebido";
-            case BOLETO ->
-                switch (movement.purpose()) {
-                    case CARD_INVOICE -> "Pagamento de fatura";
-                    case LOAN_INSTALLMENT -> "Parcela de empréstimo";
-                    case LOAN_PREPAYMENT ->
-                        movement.number()
-                                        == MovementNumbers.recurring(
-                                                MovementNumbers.SINGLE, MovementNumbers.LOAN_PREPAID)
-                                ? "Quitação de empréstimo"
-                                : "Amortização de empréstimo";
-                    case STOCK_SETTLEMENT -> SETTLEMENT;
-                    case TAX -> tax(movement, other);
-                    default -> bill(other);
-                };
-            case WITHDRAW ->
-                switch (movement.purpose()) {
-                    case BANK_FEE -> "Tarifa de pacote de serviços";
-                    case OVERDRAFT_INTEREST -> "Juros do cheque especial";
-                    case OVERDRAFT_TAX -> "IOF";
-                    case OWN_TRANSFER -> BETWEEN_OWN;
-                    default -> bank.format().hasBranches() ? "Saque em caixa eletrônico" : "Saque no Banco24Horas";
-                };
-            case DEPOSIT ->
-                switch (movement.purpose()) {
-                    case SALARY -> "Salário";
-                    case THIRTEENTH_SALARY -> "13º salário";
-                    case VACATION_PAY -> "Férias";
-                    case PENSION -> "Benefício INSS";
-                    case TERMINATION_PAY -> "Verbas rescisórias";
-                    case SEVERANCE_FUND -> "Saque do FGTS";
-                    case UNEMPLOYMENT_INSURANCE -> "Seguro-desemprego";
-                    case INCOME_TAX_REFUND -> "Restituição do IRPF";
-                    case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
-                    case SAVINGS_INTEREST -> "Rendimento da poupança";
-                    case DIVIDEND -> "Dividendos";
-                    case INTEREST_ON_EQUITY -> "Juros sobre capital próprio";
-                    case STOCK_SETTLEMENT -> SETTLEMENT;
-                    case OWN_TRANSFER -> BETWEEN_OWN;
-                    default -> bank.format().hasBranches() ? "Depósito em dinheiro" : "Depósito por boleto";
-                };
+            case PIX -> pix(movement, other);
+            case TED -> movement.isOut() ? "TED enviada" : "TED recebida";
+            case DOC -> movement.isOut() ? "DOC enviado" : "DOC recebido";
+            case BOLETO -> boleto(movement, other);
+            case WITHDRAW -> withdrawal(movement, bank);
+            case DEPOSIT -> deposit(movement, bank);
+        };
+    }
+
+    private static String pix(Movement movement, Counterparty other) {
+        if (other.initiation() == PixInitiation.AUTOMATIC) {
+            return "Pix Automático";
+        } else if (other.originalEndToEndId() != null) {
+            return movement.purpose() == TransactionPurpose.DISPUTE_RETURN
+                    ? "Devolução de Pix (MED)"
+                    : "Devolução de Pix";
+        }
+        return movement.isOut() ? "Pix enviado" : "Pix recebido";
+    }
+
+    private static String boleto(Movement movement, Counterparty other) {
+        return switch (movement.purpose()) {
+            case CARD_INVOICE -> "Pagamento de fatura";
+            case LOAN_INSTALLMENT -> "Parcela de empréstimo";
+            case LOAN_PREPAYMENT -> prepayment(movement);
+            case STOCK_SETTLEMENT -> SETTLEMENT;
+            case TAX -> tax(movement, other);
+            default -> bill(other);
+        };
+    }
+
+    private static String prepayment(Movement movement) {
+        return movement.number() == MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.LOAN_PREPAID)
+                ? "Quitação de empréstimo"
+                : "Amortização de empréstimo";
+    }
+
+    private static String withdrawal(Movement movement, Bank bank) {
+        return switch (movement.purpose()) {
+            case BANK_FEE -> "Tarifa de pacote de serviços";
+            case OVERDRAFT_INTEREST -> "Juros do cheque especial";
+            case OVERDRAFT_TAX -> "IOF";
+            case OWN_TRANSFER -> BETWEEN_OWN;
+            default -> bank.format().hasBranches() ? "Saque em caixa eletrônico" : "Saque no Banco24Horas";
+        };
+    }
+
+    private static String deposit(Movement movement, Bank bank) {
+        return switch (movement.purpose()) {
+            case SALARY -> "Salário";
+            case THIRTEENTH_SALARY -> "13º salário";
+            case VACATION_PAY -> "Férias";
+            case PENSION -> "Benefício INSS";
+            case TERMINATION_PAY -> "Verbas rescisórias";
+            case SEVERANCE_FUND -> "Saque do FGTS";
+            case UNEMPLOYMENT_INSURANCE -> "Seguro-desemprego";
+            case INCOME_TAX_REFUND -> "Restituição do IRPF";
+            case LOAN_DISBURSEMENT -> "Liberação de empréstimo";
+            case SAVINGS_INTEREST -> "Rendimento da poupança";
+            case DIVIDEND -> "Dividendos";
+            case INTEREST_ON_EQUITY -> "Juros sobre capital próprio";
+            case STOCK_SETTLEMENT -> SETTLEMENT;
+            case OWN_TRANSFER -> BETWEEN_OWN;
+            default -> bank.format().hasBranches() ? "Depósito em dinheiro" : "Depósito por boleto";
         };
     }
 
