@@ -23,6 +23,11 @@ public final class Numbers {
         return text.toString();
     }
 
+    /** 1 customer, 1,234 customers. */
+    public static String counted(long number, String one) {
+        return grouped(number) + " " + one + (number == 1 ? "" : "s");
+    }
+
     /** 12345 is 12.3k, 1234567 is 1.2M. */
     public static String brief(long number) {
         if (number < 10_000) {

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli.option;
 
+import dev.datagen.app.load.plan.Capacity;
 import dev.datagen.app.load.plan.WorldWords;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.model.value.DocumentStyle;
@@ -76,9 +77,16 @@ public final class WorldGroup {
         return new WorldOptions(seed, period(first, last), checkedActivity(), intensity, documents);
     }
 
+    /** Refuses a number of customers that nobody can be asked for. */
+    public static void checkCustomers(long customers, WorldOptions world) {
+        Capacity.objection(customers, world).ifPresent(objection -> {
+            throw new UsageException(objection);
+        });
+    }
+
     /** What is made, of so many customers: 'today' is resolved once, so it has to be said what it was. */
     public static String announcement(long customers, WorldOptions world) {
-        return Numbers.grouped(customers) + (customers == 1 ? " customer" : " customers") + ", seed " + world.seed()
+        return Numbers.counted(customers, "customer") + ", seed " + world.seed()
                 + ", "
                 + LocalDate.ofEpochDay(world.period().firstDay()) + " to "
                 + LocalDate.ofEpochDay(world.period().lastDay());

@@ -1,5 +1,6 @@
 package dev.datagen.app.cli.print;
 
+import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.terminal.Paint;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.profile.Comparison;
@@ -8,7 +9,6 @@ import dev.datagen.app.profile.Target;
 import dev.datagen.app.profile.Verdict;
 import dev.datagen.app.text.Numbers;
 import dev.datagen.world.WorldOptions;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -51,10 +51,8 @@ public final class ProfileText {
 
     /** A table for each subject, and how many figures are near and off. */
     public void print(List<Comparison> comparisons) {
-        say(Numbers.grouped(customers) + (customers == 1 ? " customer" : " customers") + ", seed " + options.seed()
-                + ", " + LocalDate.ofEpochDay(options.period().firstDay()) + " to "
-                + LocalDate.ofEpochDay(options.period().lastDay()) + ", activity " + options.activity()
-                + ", profile " + options.intensity().name().toLowerCase(Locale.ROOT));
+        say(WorldGroup.announcement(customers, options) + ", activity " + options.activity() + ", profile "
+                + options.intensity().name().toLowerCase(Locale.ROOT));
         String subject = "";
         for (Comparison comparison : comparisons) {
             if (!comparison.target().subject().equals(subject)) {

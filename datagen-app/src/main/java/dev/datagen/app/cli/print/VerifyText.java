@@ -1,5 +1,6 @@
 package dev.datagen.app.cli.print;
 
+import dev.datagen.app.cli.option.WorldGroup;
 import dev.datagen.app.cli.terminal.Paint;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.plan.LoadOptions;
@@ -11,8 +12,6 @@ import dev.datagen.app.verify.VerifyReport.Group;
 import dev.datagen.app.verify.VerifyReport.PartitionResult;
 import dev.datagen.app.verify.VerifyReport.TableResult;
 import dev.datagen.app.verify.VerifyReport.Verdict;
-import dev.datagen.world.Period;
-import java.time.LocalDate;
 
 /** A verification for people. */
 public final class VerifyText {
@@ -34,14 +33,10 @@ public final class VerifyText {
 
     /** Each check, and the differences it found. */
     public void print() {
-        Period period = LoadOptions.world(report.load()).period();
-        long customers = report.load().customers();
         if (!report.load().loadId().equals(LoadOptions.UNREMEMBERED)) {
             line("Load " + report.load().loadId());
         }
-        line(Numbers.grouped(customers) + (customers == 1 ? " customer" : " customers") + ", seed "
-                + report.load().seed() + ", " + LocalDate.ofEpochDay(period.firstDay()) + " to "
-                + LocalDate.ofEpochDay(period.lastDay()));
+        line(WorldGroup.announcement(report.load().customers(), LoadOptions.world(report.load())));
         if (!report.tables().isEmpty()) {
             heading("table", "rows");
             report.tables().forEach(this::table);
@@ -103,8 +98,6 @@ public final class VerifyText {
                 report.isEqual()
                         ? paint.green("Proved") + time + " What is there is what the load wrote"
                                 + (report.basis() == Basis.OPTIONS ? " and its options make." : ".")
-                        : paint.red(Numbers.grouped(report.differences())
-                                        + (report.differences() == 1 ? " difference" : " differences"))
-                                + time);
+                        : paint.red(Numbers.counted(report.differences(), "difference")) + time);
     }
 }

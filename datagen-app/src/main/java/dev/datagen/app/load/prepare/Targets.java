@@ -6,6 +6,7 @@ import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.app.text.InOptions;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.EventType;
 import dev.datagen.sinks.LoadedTopic.Origin;
@@ -118,8 +119,7 @@ public final class Targets {
                         + beginning.written());
             }
             listener.warn("The broker will make the missing topics (" + String.join(", ", missing) + ") with "
-                    + partitions.getAsInt()
-                    + (partitions.getAsInt() == 1 ? " partition" : " partitions")
+                    + Numbers.counted(partitions.getAsInt(), "partition")
                     + " and its own retention; --create-topics makes them with " + PARTITIONS
                     + " partitions that keep records for ever.");
         }
@@ -157,8 +157,8 @@ public final class Targets {
     private static void checkReplicas(TopicAdmin admin, LoadPlan.KafkaTarget target, LoadPlan.Beginning beginning) {
         int brokers = target.replicationFactor() == 1 ? 1 : admin.facts().brokers();
         if (target.replicationFactor() > brokers) {
-            throw new LoadException("Kafka at " + target.producer().bootstrapServers() + " has " + brokers
-                    + (brokers == 1 ? " broker" : " brokers") + ", too few for --replication-factor "
+            throw new LoadException("Kafka at " + target.producer().bootstrapServers() + " has "
+                    + Numbers.counted(brokers, "broker") + ", too few for --replication-factor "
                     + target.replicationFactor() + ": ask for no more than it has. " + beginning.written());
         }
     }
