@@ -14,7 +14,6 @@ import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.load.LoadJob;
 import dev.datagen.app.load.LoadReport;
-import dev.datagen.app.load.plan.Capacity;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadMemory;
 import dev.datagen.app.load.plan.LoadOptions;
@@ -208,22 +207,17 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private void checkUsage(WorldOptions options) {
-        Capacity.objection(amount.customers, options).map(UsageException::new).ifPresent(objection -> {
-            throw objection;
-        });
-        if (amount.threads < 1) {
-            throw new UsageException("--threads is " + amount.threads + ", but must be at least 1");
-        }
-        if (amount.resume && (postgres.truncate || kafka.recreateTopics)) {
-            throw new UsageException("--resume goes on with what is there: leave out --truncate and --recreate-topics");
-        }
-        if (amount.resume && embedded.ephemeral) {
-            throw new UsageException("--ephemeral leaves nothing that could be resumed: leave out --resume");
-        }
-        if (postgres.skip && kafka.skip) {
-            throw new UsageException(
-                    "--skip-postgres and --skip-kafka together leave nothing to load: drop one of them");
-        }
+        WorldGroup.checkCustomers(amount.customers, options);
+        UsageException.requirePositive("--threads", amount.threads);
+        UsageException.refuse(
+                amount.resume && (postgres.truncate || kafka.recreateTopics),
+                "--resume goes on with what is there: leave out --truncate and --recreate-topics");
+        UsageException.refuse(
+                amount.resume && embedded.ephemeral,
+                "--ephemeral leaves nothing that could be resumed: leave out --resume");
+        UsageException.refuse(
+                postgres.skip && kafka.skip,
+                "--skip-postgres and --skip-kafka together leave nothing to load: drop one of them");
         embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
     }
 

@@ -96,9 +96,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
 
     private void check(Bank bank) {
-        if (customers < 1) {
-            throw new UsageException("--customers is " + customers + ", but must be at least 1");
-        }
+        UsageException.requirePositive("--customers", customers);
         if (events < 0) {
             throw new UsageException("--events is " + events + ", but must not be negative");
         }

@@ -15,7 +15,6 @@ import dev.datagen.app.cli.print.StreamSummary;
 import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.cli.terminal.StreamDisplay;
-import dev.datagen.app.load.plan.Capacity;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.load.plan.LoadPlan;
@@ -219,25 +218,19 @@ final class StreamCommand implements Callable<Integer> {
     }
 
     private void checkUsage(WorldOptions options) {
-        Capacity.objection(course.customers, options).map(UsageException::new).ifPresent(objection -> {
-            throw objection;
-        });
-        if (skipKafka) {
-            throw new UsageException("a stream goes to Kafka: leave out --skip-kafka");
-        }
+        WorldGroup.checkCustomers(course.customers, options);
+        UsageException.refuse(skipKafka, "a stream goes to Kafka: leave out --skip-kafka");
         course.check(postgres.truncate || kafka.recreateTopics);
-        if (embedded.ephemeral && (course.resume || course.fromLoad)) {
-            throw new UsageException(
-                    "--ephemeral begins with empty servers, which nothing can go on from: leave out --resume and --from-load");
-        }
-        if (course.fromLoad && GivenOptions.any(spec, OF_THE_LOAD)) {
-            throw new UsageException(
-                    "--from-load takes seed, customers and period from the load: leave out --customers,"
-                            + " --seed, --from, --to, --activity, --profile and --documents");
-        }
-        if (metricsPort != null && (metricsPort < 0 || metricsPort > MAX_PORT)) {
-            throw new UsageException("--metrics-port is " + metricsPort + ", but must be 0 to 65535");
-        }
+        UsageException.refuse(
+                embedded.ephemeral && (course.resume || course.fromLoad),
+                "--ephemeral begins with empty servers, which nothing can go on from: leave out --resume and --from-load");
+        UsageException.refuse(
+                course.fromLoad && GivenOptions.any(spec, OF_THE_LOAD),
+                "--from-load takes seed, customers and period from the load: leave out --customers,"
+                        + " --seed, --from, --to, --activity, --profile and --documents");
+        UsageException.refuse(
+                metricsPort != null && (metricsPort < 0 || metricsPort > MAX_PORT),
+                "--metrics-port is " + metricsPort + ", but must be 0 to 65535");
         embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
     }
 

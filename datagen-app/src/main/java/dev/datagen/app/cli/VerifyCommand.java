@@ -114,9 +114,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         look.check();
-        if (threads < 1) {
-            throw new UsageException("--threads is " + threads + ", but must be at least 1");
-        }
+        UsageException.requirePositive("--threads", threads);
         List<String> claims = GivenOptions.of(spec, CLAIMS);
         if (!look.skipPostgres && !claims.isEmpty()) {
             throw new UsageException(
@@ -151,9 +149,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private LoadPlan claimed() {
-        if (claim.customers < 1) {
-            throw new UsageException("--customers is " + claim.customers + ", but must be at least 1");
-        }
+        UsageException.requirePositive("--customers", claim.customers);
         KafkaGroup group = new KafkaGroup();
         group.format = claim.format;
         group.cloudEvents = claim.cloudEvents;

@@ -211,9 +211,7 @@ public class KafkaGroup {
         if (replicationFactor == null) {
             return 1;
         }
-        if (replicationFactor < 1) {
-            throw new UsageException("--replication-factor is " + replicationFactor + ", but must be at least 1");
-        }
+        UsageException.requirePositive("--replication-factor", replicationFactor);
         return replicationFactor;
     }
 

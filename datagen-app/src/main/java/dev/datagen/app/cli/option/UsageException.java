@@ -14,4 +14,16 @@ public final class UsageException extends RuntimeException {
     public UsageException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Refuses what can't be meant, where it is given. */
+    public static void refuse(boolean given, String objection) {
+        if (given) {
+            throw new UsageException(objection);
+        }
+    }
+
+    /** Refuses a number below 1. */
+    public static void requirePositive(String option, long value) {
+        refuse(value < 1, option + " is " + value + ", but must be at least 1");
+    }
 }
