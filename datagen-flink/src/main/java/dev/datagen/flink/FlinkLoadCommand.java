@@ -13,12 +13,12 @@ import dev.datagen.app.cli.print.Summary;
 import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.ProgressDisplay;
 import dev.datagen.app.load.LoadReport;
-import dev.datagen.app.load.shared.SharedLoad;
-import dev.datagen.app.load.plan.Capacity;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadMemory;
 import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.load.plan.LoadPlan;
+import dev.datagen.app.load.shared.SharedLoad;
+import dev.datagen.app.load.shared.SharedTask;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.sinks.Load;
@@ -30,17 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.api.common.JobStatus;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -69,22 +58,12 @@ import picocli.CommandLine.Spec;
         })
 final class FlinkLoadCommand implements Callable<Integer> {
 
-    private static final String REMEDY =
+    /** Once something has been written. */
+    static final String REMEDY =
             "What is there is a part of the load: finish it with --resume, or start over with --truncate --recreate-topics.";
-    private static final String RESTARTING =
-            "The job has failed on the way, and Flink makes again what was not committed. Its log says why; in one process,"
-                    + " LOG_LEVEL=DEBUG shows it.";
-
-    /** So often what fails within one process is tried, in about half a minute, unless an hour has passed in between. */
-    private static final int MOST_ATTEMPTS = 6;
 
     /** A load that is resumed without any of them takes them from where it is remembered. */
     private static final List<String> DATA_OPTIONS = WorldGroup.namesAnd("--customers", "--format", "--cloudevents");
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-
-    /** Until a cluster knows that a job is to end: less than who pressed Ctrl+C is made to wait. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Surroundings here;
 
@@ -201,37 +180,26 @@ final class FlinkLoadCommand implements Callable<Integer> {
     }
 
     private void checkUsage(WorldOptions options) {
-        Capacity.objection(amount.customers, options).map(UsageException::new).ifPresent(objection -> {
-            throw objection;
-        });
-        if (amount.parallelism != null && amount.parallelism < 1) {
-            throw new UsageException("--parallelism is " + amount.parallelism + ", but must be at least 1");
+        WorldGroup.checkCustomers(amount.customers, options);
+        if (amount.parallelism != null) {
+            UsageException.requirePositive("--parallelism", amount.parallelism);
         }
-        if (amount.checkpointSeconds < 1) {
-            throw new UsageException(
-                    "--checkpoint-seconds is " + amount.checkpointSeconds + ", but must be at least 1");
-        }
-        refuse(
+        UsageException.requirePositive("--checkpoint-seconds", amount.checkpointSeconds);
+        UsageException.refuse(
                 skipPostgres,
                 "--skip-postgres: PostgreSQL knows which parts are done; leave it out, or send the events from one"
                         + " machine with ./datagen load --skip-postgres");
-        refuse(
+        UsageException.refuse(
                 skipKafka,
                 "--skip-kafka: events are sent as well; leave it out, or write the rows from one machine with"
                         + " ./datagen load --skip-kafka");
-        refuse(
+        UsageException.refuse(
                 amount.resume && (database.truncate || kafka.recreateTopics),
                 "--resume goes on with what is there: leave out --truncate and --recreate-topics");
-        refuse(
+        UsageException.refuse(
                 embedded,
                 "--embedded: servers are started with ./datagen up; leave it out, and say where they are if they are not"
                         + " at the usual ports");
-    }
-
-    private static void refuse(boolean given, String objection) {
-        if (given) {
-            throw new UsageException(objection);
-        }
     }
 
     /** One that is not committed in time is aborted, and what it has sent is sent again in one that is not either. */
@@ -259,7 +227,7 @@ final class FlinkLoadCommand implements Callable<Integer> {
         here.interruption().describe(() -> "Interrupted. " + REMEDY);
         try (SharedLoad load = new SharedLoad(plan, progress, here.clock())) {
             if (load.task().left().length > 0) {
-                await(submit(load, plan), load, progress);
+                SubmittedJob.of(job(load.task(), plan), amount.parallelism).await(load, progress);
             }
             return load.done();
         } catch (RuntimeException e) {
@@ -272,93 +240,8 @@ final class FlinkLoadCommand implements Callable<Integer> {
         }
     }
 
-    private JobClient submit(SharedLoad load, LoadPlan plan) {
-        StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment();
-        if (flink instanceof LocalStreamEnvironment) {
-            flink.configure(ofOneProcess());
-        }
-        if (amount.parallelism != null) {
-            flink.setParallelism(amount.parallelism);
-        }
-        new SharedLoadJob(
-                        load.task(),
-                        plan.kafka().orElseThrow().producer(),
-                        Duration.ofSeconds(amount.checkpointSeconds))
-                .build(flink);
-        try {
-            return flink.executeAsync("data-gen, " + load.task());
-        } catch (Exception e) {
-            throw new LoadException(
-                    "Flink does not take the job: " + words(e) + ". Check its address and that it runs.", e);
-        }
-    }
-
-    /** A cluster has been told how often it is to try. Here, nobody would see what is wrong while it tries for ever. */
-    private static Configuration ofOneProcess() {
-        Configuration configuration = new Configuration();
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, MOST_ATTEMPTS);
-        return configuration;
-    }
-
-    /** Within one process, there is nobody to ask once the job has ended: its result is asked for before. */
-    private static void await(JobClient job, SharedLoad load, ProgressDisplay progress) throws InterruptedException {
-        CompletableFuture<JobExecutionResult> result = job.getJobExecutionResult();
-        boolean restarting = false;
-        try {
-            while (!isDone(result)) {
-                load.look();
-                boolean before = restarting;
-                restarting = isRestarting(job);
-                if (restarting && !before) {
-                    progress.warn(RESTARTING);
-                }
-            }
-        } catch (ExecutionException e) {
-            throw new LoadException("The job " + job.getJobID() + " has failed: " + words(e) + ". " + REMEDY, e);
-        } catch (RuntimeException | InterruptedException e) {
-            cancel(job, e);
-            throw e;
-        }
-    }
-
-    private static boolean isRestarting(JobClient job) throws InterruptedException {
-        try {
-            return job.getJobStatus().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) == JobStatus.RESTARTING;
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            return false; // it has ended, or the cluster is away
-        }
-    }
-
-    private static boolean isDone(CompletableFuture<?> result) throws InterruptedException, ExecutionException {
-        try {
-            result.get(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException running) {
-            return false;
-        }
-    }
-
-    /** A cluster goes on with a job that nobody waits for, so this process does not end before it was told. */
-    private static void cancel(JobClient job, Exception reason) {
-        try {
-            job.cancel().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            reason.addSuppressed(e); // it has ended, or the cluster is away
-        }
-    }
-
-    /** What the innermost cause says: those around it say that something has failed. */
-    private static String words(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage())
-                .strip()
-                .replaceAll("\\s*\\R\\s*", " ")
-                .replaceFirst("\\.$", "");
+    private SharedLoadJob job(SharedTask task, LoadPlan plan) {
+        return new SharedLoadJob(
+                task, plan.kafka().orElseThrow().producer(), Duration.ofSeconds(amount.checkpointSeconds));
     }
 }

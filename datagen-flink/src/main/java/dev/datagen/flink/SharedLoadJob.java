@@ -44,6 +44,11 @@ final class SharedLoadJob {
         this.betweenCheckpoints = betweenCheckpoints;
     }
 
+    /** What it makes. */
+    SharedTask task() {
+        return task;
+    }
+
     /** Puts the job together. */
     void build(StreamExecutionEnvironment environment) {
         environment.configure(wholeParts());
