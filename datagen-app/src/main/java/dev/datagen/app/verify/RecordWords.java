@@ -40,6 +40,11 @@ final class RecordWords {
         return record.value() == null ? new byte[0] : record.value();
     }
 
+    /** A key; an empty one where there is none. */
+    static String key(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
     private static String headers(List<Header> headers) {
         StringBuilder text = new StringBuilder();
         for (Header header : headers) {

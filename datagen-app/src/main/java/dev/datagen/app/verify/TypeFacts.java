@@ -1,7 +1,6 @@
 package dev.datagen.app.verify;
 
 import dev.datagen.app.load.plan.LoadOptions;
-import dev.datagen.app.make.EventOrder;
 import dev.datagen.model.CardTransaction;
 import dev.datagen.model.Direction;
 import dev.datagen.model.Installment;
@@ -15,9 +14,6 @@ import dev.datagen.world.World;
 import dev.datagen.world.identity.IdKind;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +56,6 @@ final class TypeFacts {
     private final Optional<Rows> rows;
     private final Differences differences;
     private final boolean avro;
-    private final EventOrder order;
     private final boolean moves;
     private final EventFields fields;
     private final EventFields otherFields;
@@ -68,8 +63,7 @@ final class TypeFacts {
     private final int time;
     private final Reference[] references;
     private final AvroFields quick;
-    private final Map<String, Long> lastOfKey = new Recent();
-    private long[] lastOfPartition = {};
+    private final OrderCheck times;
     private long followed;
 
     /** Facts of the records of a load; {@code rows} are those that may be referred to, if anybody has looked at them. */
@@ -80,7 +74,6 @@ final class TypeFacts {
         this.rows = rows;
         this.differences = differences;
         this.avro = LoadOptions.format(load) == ValueFormat.AVRO;
-        this.order = LoadOptions.order(load);
         this.moves = type == Transaction.EVENT;
         this.fields = new EventFields(type, LoadOptions.format(load));
         this.otherFields = new EventFields(type, avro ? ValueFormat.JSON : ValueFormat.AVRO);
@@ -88,21 +81,11 @@ final class TypeFacts {
         this.time = Rows.place(type, Objects.requireNonNull(TIMES.get(type)));
         this.references = Reference.of(type).toArray(Reference[]::new);
         this.quick = new AvroFields(type, wanted());
+        this.times = new OrderCheck(type, LoadOptions.order(load), differences);
     }
 
     private static byte[] ascii(Enum<?> word) {
         return word.name().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** In entity order the records of one key come close together. */
-    private static final class Recent extends LinkedHashMap<String, Long> {
-        private static final long serialVersionUID = 1;
-        private static final int MOST = 100_000;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST;
-        }
     }
 
     EventType<?> type() {
@@ -169,7 +152,7 @@ final class TypeFacts {
 
     /** A record is there, whose value has been {@linkplain #read}. */
     void found(ConsumerRecord<byte[], byte[]> record, @Nullable AvroFields read) {
-        checkTime(record);
+        times.found(record);
         if (read == null || !followQuickly(read)) {
             followAndMove(record);
         }
@@ -210,7 +193,7 @@ final class TypeFacts {
         return Stream.of(fields, otherFields)
                 .filter(format -> format.holds(value))
                 .flatMap(format -> format.read(value).stream())
-                .anyMatch(read -> read.get(key).equals(keyOf(record)));
+                .anyMatch(read -> read.get(key).equals(RecordWords.key(record)));
     }
 
     /** A record is there that a stream has sent: balances know of it only where rows have followed. */
@@ -242,41 +225,10 @@ final class TypeFacts {
         if (moves) {
             last = Math.max(AMOUNT, Math.max(DIRECTION, STATUS));
         }
-        if (order == EventOrder.SHARED) {
+        if (LoadOptions.isShared(load)) {
             last = Math.max(last, time);
         }
         return last + 1;
-    }
-
-    private void checkTime(ConsumerRecord<byte[], byte[]> record) {
-        long before = order == EventOrder.TIME
-                ? lastOfPartition(record)
-                : Objects.requireNonNullElse(lastOfKey.put(keyOf(record), record.timestamp()), Long.MIN_VALUE);
-        if (before > record.timestamp()) {
-            differences.add(
-                    Kind.OUT_OF_ORDER,
-                    () -> new Difference(
-                            Kind.OUT_OF_ORDER,
-                            RecordWords.place(type, record.partition(), record.offset()),
-                            "record timestamp",
-                            "not before " + Instant.ofEpochMilli(before),
-                            Instant.ofEpochMilli(record.timestamp()).toString()));
-        }
-    }
-
-    private long lastOfPartition(ConsumerRecord<byte[], byte[]> record) {
-        if (record.partition() >= lastOfPartition.length) {
-            int known = lastOfPartition.length;
-            lastOfPartition = Arrays.copyOf(lastOfPartition, record.partition() + 1);
-            Arrays.fill(lastOfPartition, known, lastOfPartition.length, Long.MIN_VALUE);
-        }
-        long before = lastOfPartition[record.partition()];
-        lastOfPartition[record.partition()] = record.timestamp();
-        return before;
-    }
-
-    private static String keyOf(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private void follow(ConsumerRecord<byte[], byte[]> record, Reference reference, List<String> read, Rows there) {
