@@ -1,14 +1,9 @@
 package dev.datagen.world.reference;
 
-import dev.datagen.world.distribution.Categoricals;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +46,7 @@ public final class Merchants {
     /** That of the local shops of each category, or of those that stand in. */
     private final int[] local;
 
-    /** By slice: its first merchant, and which of those from there on. */
-    private final int[] firsts;
-
-    private final Categoricals choices;
+    private final MerchantSlices.Choices choices;
 
     private final List<PlanSeller> planSellers = new ArrayList<>();
     private final List<OwnShops> ownShops = new ArrayList<>();
@@ -64,16 +56,6 @@ public final class Merchants {
 
     /** By category: of its purchases, those that are not for a plan. */
     private final double[] ordinary;
-
-    /**
-     * By who of all merchants is in it, its number: most states have the same ones of a category, and few slices stay in the caches of the processor.
-     */
-    private final Map<BitSet, Integer> numbers = new HashMap<>();
-
-    private final List<Slice> slices = new ArrayList<>();
-
-    /** Consecutive merchants from {@code first} on, by weight. */
-    private record Slice(int first, double[] weights) {}
 
     private Merchants(Mccs mccs, Places places, Wording.Words words) {
         this.words = words;
@@ -98,8 +80,9 @@ public final class Merchants {
             onlineOnly[i] = merchant.channel() == Merchant.Channel.ONLINE;
         }
         seats = OnlineSeats.of(merchants, chains(), places.municipalities(), words);
+        MerchantSlices slices = new MerchantSlices(merchants);
         int fallback = mccs.ofCode(FALLBACK_MCC).index();
-        Integer standIn = slice(starts[fallback], starts[fallback + 1], Merchant::isLocal);
+        Integer standIn = slices.of(starts[fallback], starts[fallback + 1], Merchant::isLocal);
         if (standIn == null) {
             throw new IllegalStateException("merchants: category " + FALLBACK_MCC + " has no local shop");
         }
@@ -108,17 +91,16 @@ public final class Merchants {
         for (Mcc mcc : mccs.all()) {
             int first = starts[mcc.index()];
             int end = starts[mcc.index() + 1];
-            Integer ofLocal = slice(first, end, Merchant::isLocal);
+            Integer ofLocal = slices.of(first, end, Merchant::isLocal);
             local[mcc.index()] = ofLocal == null ? standIn : ofLocal;
             for (State state : places.states()) {
-                addMarkets(first, end, state.uf(), local[mcc.index()], sellers);
+                addMarkets(slices, first, end, state.uf(), local[mcc.index()], sellers);
             }
             ordinary[mcc.index()] = 1 - addPlanSellers(mcc, first, end);
             OwnShops.add(mcc.index(), first, merchants.subList(first, end), words, ownShops);
         }
         markets = sellers.stream().mapToInt(slice -> slice).toArray();
-        firsts = slices.stream().mapToInt(Slice::first).toArray();
-        choices = Categoricals.of(slices.stream().map(Slice::weights).toArray(double[][]::new));
+        choices = slices.choices();
     }
 
     static Merchants load(Mccs mccs, Places places, Names names, Addresses addresses) {
@@ -155,40 +137,19 @@ public final class Merchants {
     }
 
     /** Where none sells in a channel, those of the other stand in, and local ones where there are none either. */
-    private void addMarkets(int first, int end, String uf, int ofLocal, List<Integer> sellers) {
-        Integer any = slice(
+    private static void addMarkets(
+            MerchantSlices slices, int first, int end, String uf, int ofLocal, List<Integer> sellers) {
+        Integer any = slices.of(
                 first,
                 end,
                 merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf));
         for (boolean online : new boolean[] {false, true}) {
-            Integer market = slice(
+            Integer market = slices.of(
                     first,
                     end,
                     merchant -> !merchant.hasPlans() && merchant.presence().isIn(uf) && merchant.sells(online));
             sellers.add(market != null ? market : any != null ? any : ofLocal);
         }
-    }
-
-    /** The number of a slice; null if there are none. */
-    private @Nullable Integer slice(int first, int end, Predicate<Merchant> which) {
-        BitSet within = new BitSet();
-        for (int i = first; i < end; i++) {
-            within.set(i, merchants.get(i).weight() > 0 && which.test(merchants.get(i)));
-        }
-        return within.isEmpty() ? null : numbers.computeIfAbsent(within, same -> add(first, end, same));
-    }
-
-    private int add(int first, int end, BitSet within) {
-        double[] weights = new double[end - first];
-        for (int i = first; i < end; i++) {
-            weights[i - first] = within.get(i) ? merchants.get(i).weight() : 0;
-        }
-        slices.add(new Slice(first, weights));
-        return slices.size() - 1;
-    }
-
-    private int pick(int slice, double u) {
-        return firsts[slice] + choices.pick(slice, u);
     }
 
     /** Whatever stands for a placeholder. */
@@ -215,14 +176,14 @@ public final class Merchants {
         int market = markets[(mccIndex * states + city.state().index()) * CHANNELS + (online ? 1 : 0)];
         double at = u;
         for (int drawn = 0; drawn < DRAWN_AGAIN; drawn++) {
-            int merchant = pick(market, at);
+            int merchant = choices.pick(market, at);
             Presence presence = presences[merchant];
             if (presence == null || presence.covers(city, day, day)) {
                 return merchant;
             }
             at = at * NEXT % 1;
         }
-        return pick(local[mccIndex], at);
+        return choices.pick(local[mccIndex], at);
     }
 
     /** Whether the merchant is a real company. */
@@ -311,6 +272,6 @@ public final class Merchants {
 
     /** A local shop, never a real company: of miscellaneous retail in categories that have chains only. */
     public String localName(int mccIndex, double u1, double u2, double u3) {
-        return nameOf(pick(local[mccIndex], u1), u2, u3);
+        return nameOf(choices.pick(local[mccIndex], u1), u2, u3);
     }
 }
