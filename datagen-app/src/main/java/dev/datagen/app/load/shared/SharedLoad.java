@@ -82,13 +82,9 @@ public final class SharedLoad implements AutoCloseable {
         LoadPlan.KafkaTarget cluster = plan.kafka().orElseThrow();
         world = World.of(plan.world());
         claim = new TopicClaim(clock, listener::info);
+        Cohorts parts = Cohorts.of(plan.order(), plan.customers(), world);
         postgres = new PostgresSink(database.url());
-        remains = new PartRemains(
-                world,
-                Cohorts.of(plan.order(), plan.customers(), world),
-                postgres.parts(),
-                cluster.producer(),
-                listener);
+        remains = new PartRemains(world, parts, postgres.parts(), cluster.producer(), listener);
         @Nullable TopicAdmin connected = null;
         try {
             connected = TopicAdmin.connect(cluster.producer());
@@ -104,7 +100,7 @@ public final class SharedLoad implements AutoCloseable {
             OptionalInt attempt = plan.beginning() == LoadPlan.Beginning.NEW
                     ? OptionalInt.empty()
                     : postgres.parts().attempt(progress.loadId());
-            task = task(database, cluster, attempt.orElse(0));
+            task = task(database, cluster, parts.largest(), attempt.orElse(0));
             if (attempt.isEmpty() && !progress.isDone()) {
                 postgres.createTables();
                 postgres.parts().create();
@@ -141,7 +137,7 @@ public final class SharedLoad implements AutoCloseable {
         }
     }
 
-    private SharedTask task(LoadPlan.PostgresTarget database, LoadPlan.KafkaTarget cluster, int attempt) {
+    private SharedTask task(LoadPlan.PostgresTarget database, LoadPlan.KafkaTarget cluster, int partSize, int attempt) {
         EventEncoding encoding = position.encoding();
         return new SharedTask(
                 progress.loadId(),
@@ -152,7 +148,7 @@ public final class SharedLoad implements AutoCloseable {
                 plan.world().intensity(),
                 plan.world().documents(),
                 plan.customers(),
-                Cohorts.of(plan.order(), plan.customers(), world).largest(),
+                partSize,
                 database.url(),
                 encoding.format(),
                 EventEncoding.TYPES.stream().map(this::schemaId).toList(),
