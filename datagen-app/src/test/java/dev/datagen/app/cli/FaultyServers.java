@@ -204,11 +204,11 @@ final class FaultyServers implements AutoCloseable {
     }
 
     private Optional<ProcessHandle> process(Part part) {
-        PartStatus status = status(part);
+        PartStatus status = status(stack, part);
         return status.pid().isPresent() ? ProcessHandle.of(status.pid().getAsLong()) : Optional.empty();
     }
 
-    private PartStatus status(Part part) {
+    static PartStatus status(EmbeddedStack stack, Part part) {
         return stack.status().stream()
                 .filter(status -> status.part() == part)
                 .findFirst()

@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -65,15 +64,7 @@ class MissingTopicTest {
     /** The client itself waits until the port is open; the broker then needs an instant to know of itself. */
     private void awaitRegistration() throws Exception {
         try (Admin admin = admin()) {
-            Await.await(() -> knowsItself(admin), Await.LIMIT);
-        }
-    }
-
-    private static boolean knowsItself(Admin admin) throws InterruptedException {
-        try {
-            return !admin.describeCluster().nodes().get().isEmpty();
-        } catch (ExecutionException notYet) {
-            return false;
+            Await.await(() -> SecureBroker.knowsItself(admin), Await.LIMIT);
         }
     }
 

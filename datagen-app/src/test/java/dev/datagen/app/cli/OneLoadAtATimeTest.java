@@ -3,7 +3,6 @@ package dev.datagen.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Of two loads into the same place, in processes of their own, the second is refused; what a killed one held is free again. */
 class OneLoadAtATimeTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PURCHASES = "banking.card-transactions";
     private static final List<String> TOPICS =
             List.of("banking.transactions", PURCHASES, "banking.trades", "banking.installments");
@@ -44,7 +42,8 @@ class OneLoadAtATimeTest {
 
     /** A load whose events are on their way. */
     private Program running(String... more) throws Exception {
-        digests(Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "5", "--json")));
+        Verification.digests(
+                Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "5", "--json")));
         assertThat(SharedStack.records(PURCHASES)).isLessThan(500);
         Program program = Program.start(directory, slow(more));
         program.await(() -> SharedStack.records(PURCHASES) >= 500);
@@ -52,19 +51,9 @@ class OneLoadAtATimeTest {
         return program;
     }
 
-    private static String lastLine(Run run) {
-        List<String> lines = run.err().lines().toList();
-        return lines.get(lines.size() - 1);
-    }
-
-    private static JsonNode digests(Run run) throws Exception {
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        return JSON.readTree(run.out()).get("digests");
-    }
-
     @Test
     void withoutPostgresqlTheClusterKeepsTheSecondOutAndRemembersWhatToGoOnWith() throws Exception {
-        JsonNode digests = digests(
+        JsonNode digests = Verification.digests(
                 Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "800", "--json")));
         Map<String, Long> records = Transcript.of(SharedStack.endpoints().kafkaBootstrap(), TOPICS);
         Program first = running("--skip-postgres", "--recreate-topics");
@@ -79,7 +68,7 @@ class OneLoadAtATimeTest {
         assertThat(firstWasStillThere).as(first.err()).isTrue();
         for (Run refused : List.of(second, removal)) {
             assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(lastLine(refused))
+            assertThat(refused.lastLine())
                     .matches("ERROR another load is running into the topics of Kafka at localhost:[0-9]+ \\(data-gen on"
                             + " [^,]+, process " + first.pid() + ", since [0-9-]{10}T[0-9:]{8}Z\\): wait until it is"
                             + " done, or end its process there; 10 s later the topics are free\\.");
@@ -93,7 +82,7 @@ class OneLoadAtATimeTest {
                         "Resuming the load ",
                         "process " + first.pid() + ", since ",
                         "its process is gone, and the topics are free.");
-        assertThat(digests(resumed)).isEqualTo(digests);
+        assertThat(Verification.digests(resumed)).isEqualTo(digests);
         assertThat(Transcript.of(SharedStack.endpoints().kafkaBootstrap(), TOPICS))
                 .isEqualTo(records);
         assertThat(Run.of(SharedStack.load("--skip-postgres", "--recreate-topics", "--customers", "5"))
@@ -115,7 +104,7 @@ class OneLoadAtATimeTest {
     /** The cluster's first load without PostgreSQL makes the topic of claims while another one is still writing rows. */
     @Test
     void aLoadWithPostgresqlLooksForClaimsAgainBeforeItsFirstEvent() throws Exception {
-        digests(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "5", "--json")));
+        Verification.digests(Run.of(SharedStack.load("--truncate", "--recreate-topics", "--customers", "5", "--json")));
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", SharedStack.endpoints().kafkaBootstrap()))) {
             if (admin.listTopics()
@@ -148,7 +137,7 @@ class OneLoadAtATimeTest {
 
         assertThat(firstWasStillThere).as(first.err()).isTrue();
         assertThat(second.exitCode()).as(second.err()).isEqualTo(1);
-        assertThat(lastLine(second))
+        assertThat(second.lastLine())
                 .startsWith("ERROR another load is running into the topics of Kafka at localhost:")
                 .contains(", process " + first.pid() + ", since ");
     }
@@ -164,7 +153,7 @@ class OneLoadAtATimeTest {
 
         assertThat(second.exitCode()).as(second.err()).isZero();
         assertThat(held.exitCode()).as(held.err()).isEqualTo(1);
-        assertThat(lastLine(held))
+        assertThat(held.lastLine())
                 .matches(
                         "ERROR nothing was heard of this load for 10 s, and another one has begun to write into the topics"
                                 + " of Kafka at localhost:[0-9]+\\. Start over with --recreate-topics once that one is done\\.");
@@ -180,7 +169,7 @@ class OneLoadAtATimeTest {
 
         assertThat(firstWasStillThere).as(first.err()).isTrue();
         assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(lastLine(second))
+        assertThat(second.lastLine())
                 .matches("ERROR another load is running in this database \\(.+ from 127\\.0\\.0\\.1, since [0-9-]{10}"
                         + " [0-9:]{8} UTC, process ([0-9]+)\\): wait until it is done, or end it there with SELECT"
                         + " pg_terminate_backend\\(\\1\\)\\.");

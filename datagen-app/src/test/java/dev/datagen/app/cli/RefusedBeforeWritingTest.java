@@ -6,10 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,21 +22,12 @@ class RefusedBeforeWritingTest {
 
     @BeforeEach
     void makeSchema() throws SQLException {
-        sql("CREATE SCHEMA " + SCHEMA);
+        Verification.sql("CREATE SCHEMA " + SCHEMA);
     }
 
     @AfterEach
     void dropSchema() throws SQLException {
-        sql("DROP SCHEMA " + SCHEMA + " CASCADE");
-    }
-
-    private static void sql(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+        Verification.sql("DROP SCHEMA " + SCHEMA + " CASCADE");
     }
 
     private static String url() {
@@ -49,10 +37,6 @@ class RefusedBeforeWritingTest {
     private static String place() {
         return "PostgreSQL at " + SharedStack.endpoints().postgresUrl().replaceFirst(".*@(.*)/datagen", "$1")
                 + ", database datagen: ";
-    }
-
-    private static String last(Run run) {
-        return run.err().lines().reduce("", (before, line) -> line);
     }
 
     /** Each of them would be taken for rows, which --truncate is said to help against, or emptied by it. */
@@ -74,14 +58,14 @@ class RefusedBeforeWritingTest {
                         + " data-gen: its column load_id is missing, not uuid."
             })
     void whatSomebodyElseHasMadeByTheNameOfATableIsNotTakenForOurs(String made, String problem) throws Exception {
-        sql("CREATE " + made.replaceFirst("(?<=VIEW |SEQUENCE |TABLE |TYPE )", SCHEMA + "."));
+        Verification.sql("CREATE " + made.replaceFirst("(?<=VIEW |SEQUENCE |TABLE |TYPE )", SCHEMA + "."));
 
         for (List<String> more :
                 List.of(List.of("load", "--skip-kafka"), List.of("load", "--skip-kafka", "--truncate"))) {
             Run run = Run.of(with(more));
 
             assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-            assertThat(last(run))
+            assertThat(run.lastLine())
                     .isEqualTo("ERROR " + place() + problem + " Name another database, or another schema with"
                             + " currentSchema, in --postgres-url, or drop it.");
         }
@@ -94,19 +78,19 @@ class RefusedBeforeWritingTest {
     void whatTakesTheNameOfATableAfterALoadIsLeftAloneAndCalledSo() throws Exception {
         Run load = Run.of(with(List.of("load", "--skip-kafka")));
         assertThat(load.exitCode()).as(load.err()).isZero();
-        sql("ALTER TABLE " + SCHEMA + ".jobs RENAME TO old_jobs");
-        sql("CREATE VIEW " + SCHEMA + ".jobs AS SELECT * FROM " + SCHEMA + ".old_jobs");
+        Verification.sql("ALTER TABLE " + SCHEMA + ".jobs RENAME TO old_jobs");
+        Verification.sql("CREATE VIEW " + SCHEMA + ".jobs AS SELECT * FROM " + SCHEMA + ".old_jobs");
         String remedy = " Name another database, or another schema with currentSchema, in --postgres-url, or drop it.";
 
-        assertThat(last(Run.of("verify", "--postgres-url", url())))
+        assertThat(Run.of("verify", "--postgres-url", url()).lastLine())
                 .endsWith("reading the table jobs: cannot copy from view \"jobs\". The table was not made by data-gen."
                         + remedy);
-        assertThat(last(Run.of("reset", "--yes", "--postgres-url", url())))
+        assertThat(Run.of("reset", "--yes", "--postgres-url", url()).lastLine())
                 .isEqualTo("ERROR " + place() + "jobs is a view, not a table of data-gen." + remedy);
 
-        sql("DROP VIEW " + SCHEMA + ".jobs", "ALTER TABLE " + SCHEMA + ".old_jobs RENAME TO jobs");
-        sql("CREATE TABLE " + SCHEMA + ".datagen_load_part AS SELECT 1 AS part");
-        assertThat(last(Run.of("reset", "--yes", "--postgres-url", url())))
+        Verification.sql("DROP VIEW " + SCHEMA + ".jobs", "ALTER TABLE " + SCHEMA + ".old_jobs RENAME TO jobs");
+        Verification.sql("CREATE TABLE " + SCHEMA + ".datagen_load_part AS SELECT 1 AS part");
+        assertThat(Run.of("reset", "--yes", "--postgres-url", url()).lastLine())
                 .startsWith(
                         "ERROR " + place() + "the table datagen_load_part was not made by this version of data-gen");
         assertThat(SharedStack.count(SCHEMA + ".datagen_load_part")).isOne();
@@ -120,18 +104,19 @@ class RefusedBeforeWritingTest {
 
     @Test
     void aStreamDoesNotTakeAViewForRowsEither() throws Exception {
-        sql("CREATE VIEW " + SCHEMA + ".customers AS SELECT 1 AS a");
+        Verification.sql("CREATE VIEW " + SCHEMA + ".customers AS SELECT 1 AS a");
         String[] args = SharedStack.load("--create-topics", "--duration", "1", "--format", "json");
         args[0] = "stream";
         args[2] = url();
 
-        assertThat(last(Run.of(args)))
+        assertThat(Run.of(args).lastLine())
                 .startsWith("ERROR " + place() + "customers is a view, not a table of data-gen. ");
     }
 
     @Test
     void whoMayMakeNoTablesIsToldSoBeforeSchemasAreRegistered() throws Exception {
-        sql("CREATE ROLE looker LOGIN PASSWORD 'hunter2'", "GRANT USAGE ON SCHEMA " + SCHEMA + " TO looker");
+        Verification.sql(
+                "CREATE ROLE looker LOGIN PASSWORD 'hunter2'", "GRANT USAGE ON SCHEMA " + SCHEMA + " TO looker");
         try {
             String[] args = SharedStack.load("--recreate-topics", "--customers", "3");
             args[2] = url().replaceFirst("//.*@", "//looker:hunter2@");
@@ -139,14 +124,14 @@ class RefusedBeforeWritingTest {
             Run run = Run.of(args);
 
             assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-            assertThat(last(run))
+            assertThat(run.lastLine())
                     .isEqualTo(
                             "ERROR PostgreSQL at " + args[2].replace("hunter2", "***") + ": the user looker may make no"
                                     + " tables in the schema of_somebody_else: GRANT CREATE ON SCHEMA of_somebody_else TO looker, or"
                                     + " use another one. Nothing has been written.");
             assertThat(run.err()).doesNotContain("will be deleted");
         } finally {
-            sql("REVOKE USAGE ON SCHEMA " + SCHEMA + " FROM looker", "DROP ROLE looker");
+            Verification.sql("REVOKE USAGE ON SCHEMA " + SCHEMA + " FROM looker", "DROP ROLE looker");
         }
     }
 
@@ -165,7 +150,7 @@ class RefusedBeforeWritingTest {
             Run run = Run.of(args);
 
             assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-            assertThat(last(run))
+            assertThat(run.lastLine())
                     .contains("registering a schema of " + refusing + ": HTTP 409")
                     .endsWith("delete the subject " + refusing + ", or use another registry.");
             assertThat(registry("GET", "/subjects", "")).contains(refusing).doesNotContain(others);

@@ -19,9 +19,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +101,7 @@ class ResetTest {
     @Test
     void rowsAndRecordsOfOthersStay() throws Exception {
         load("--truncate", "--recreate-topics", "--customers", "20");
-        sql(SHARE_OF_OTHERS);
+        Verification.sql(SHARE_OF_OTHERS);
         long before = new Events().of("banking.trades").size();
         load("--skip-postgres", "--customers", "10", "--seed", "5");
         long both = new Events().of("banking.trades").size();
@@ -141,7 +138,7 @@ class ResetTest {
 
         try (ResetJob job = job()) {
             Removal removal = job.look();
-            sql(SHARE_OF_OTHERS);
+            Verification.sql(SHARE_OF_OTHERS);
 
             assertThatThrownBy(() -> job.remove(removal))
                     .isInstanceOf(SinkException.class)
@@ -240,13 +237,6 @@ class ResetTest {
                             + " does not run: start it first. './datagen up' does that, with the same --directory.\n");
         } finally {
             Run.of("down", where);
-        }
-    }
-
-    private static void sql(String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

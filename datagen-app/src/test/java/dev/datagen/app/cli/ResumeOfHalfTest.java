@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -74,14 +71,7 @@ class ResumeOfHalfTest {
     }
 
     private static void forgetRows() throws Exception {
-        sql("DROP TABLE IF EXISTS datagen_load, " + TABLES);
-    }
-
-    private static void sql(String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Verification.sql("DROP TABLE IF EXISTS datagen_load, " + TABLES);
     }
 
     private static boolean remembersLoad(String where) throws Exception {
@@ -152,7 +142,7 @@ class ResumeOfHalfTest {
         Run refused = Run.of(SharedStack.load("--resume", "--skip-kafka"));
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(lastLine(refused))
+        assertThat(refused.lastLine())
                 .matches("ERROR The load [0-9a-f-]{36} was begun without --skip-kafka: " + REFUSED);
         assertThat(SharedStack.count("datagen_load WHERE customers = " + CUSTOMERS + " AND state = 'DONE'"))
                 .isZero();
@@ -171,7 +161,7 @@ class ResumeOfHalfTest {
         Run refused = Run.of(SharedStack.load("--resume", "--customers", "3"));
 
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(lastLine(refused)).matches("ERROR The load [0-9a-f-]{36} was begun with --skip-kafka: " + REFUSED);
+        assertThat(refused.lastLine()).matches("ERROR The load [0-9a-f-]{36} was begun with --skip-kafka: " + REFUSED);
     }
 
     @Test
@@ -187,7 +177,7 @@ class ResumeOfHalfTest {
                 "--retention-hours",
                 YEARS);
         // As if it had been killed a moment before topics were made.
-        sql("UPDATE datagen_load SET topics = '{}', options = options - 'format'");
+        Verification.sql("UPDATE datagen_load SET topics = '{}', options = options - 'format'");
         deleteTopics();
 
         Run resumed = Run.of(SharedStack.load("--resume"));
@@ -203,7 +193,7 @@ class ResumeOfHalfTest {
     void asManyReplicasAsAskedForAreMadeByWhoResumesUnlessTheySayOtherwise() throws Exception {
         done("--customers", "3", "--truncate", "--recreate-topics", "--json");
         // As if it had broken off before its topics were ready, and brokers had gone since.
-        sql("UPDATE datagen_load SET state = 'RUNNING', finished_at = NULL, topics = '{}',"
+        Verification.sql("UPDATE datagen_load SET state = 'RUNNING', finished_at = NULL, topics = '{}',"
                 + " options = options || '{\"replication-factor\": \"3\"}'");
         deleteTopics();
 
@@ -211,7 +201,7 @@ class ResumeOfHalfTest {
         Run fewer = Run.of(SharedStack.load("--resume", "--replication-factor", "1"));
 
         assertThat(same.exitCode()).as(same.err()).isEqualTo(1);
-        assertThat(lastLine(same)).contains("--replication-factor");
+        assertThat(same.lastLine()).contains("--replication-factor");
         assertThat(fewer.exitCode()).as(fewer.err()).isZero();
     }
 
@@ -234,10 +224,5 @@ class ResumeOfHalfTest {
             admin.deleteTopics(there).all().get();
             Await.await(() -> Collections.disjoint(admin.listTopics().names().get(), TOPICS), Await.LIMIT);
         }
-    }
-
-    private static String lastLine(Run run) {
-        List<String> lines = new ArrayList<>(run.err().lines().toList());
-        return lines.get(lines.size() - 1);
     }
 }

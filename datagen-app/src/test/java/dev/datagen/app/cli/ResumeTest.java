@@ -7,11 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +50,7 @@ class ResumeTest {
     @BeforeAll
     void loadWithoutInterruption() throws Exception {
         SharedStack.forgetClaims();
-        digests = digests(Run.of(SharedStack.load(NEW)));
+        digests = Verification.digests(Run.of(SharedStack.load(NEW)));
         records = transcript();
         assertThat(records).hasSize(12);
         purchases = SharedStack.records(TOPICS.get(1));
@@ -69,14 +65,9 @@ class ResumeTest {
     /** Loads it again where a former test has left something else. */
     private void aWholeLoad() throws Exception {
         if (!whole) {
-            assertThat(digests(Run.of(SharedStack.load(NEW)))).isEqualTo(digests);
+            assertThat(Verification.digests(Run.of(SharedStack.load(NEW)))).isEqualTo(digests);
             whole = true;
         }
-    }
-
-    private static JsonNode digests(Run run) throws Exception {
-        assertThat(run.exitCode()).as(run.err()).isZero();
-        return JSON.readTree(run.out()).get("digests");
     }
 
     private static Map<String, Long> transcript() {
@@ -93,7 +84,7 @@ class ResumeTest {
     }
 
     private void assertResumes() throws Exception {
-        assertThat(digests(Run.of(SharedStack.load(RESUME)))).isEqualTo(digests);
+        assertThat(Verification.digests(Run.of(SharedStack.load(RESUME)))).isEqualTo(digests);
         assertThat(transcript()).isEqualTo(records);
         assertThat(SharedStack.count("customers")).isEqualTo(Long.parseLong(CUSTOMERS));
         assertThat(SharedStack.count("datagen_load WHERE state = 'DONE'")).isEqualTo(1);
@@ -102,7 +93,7 @@ class ResumeTest {
 
     @Test
     void killedBeforeItsTopicsAreMade() throws Exception {
-        sql("TRUNCATE datagen_load");
+        Verification.sql("TRUNCATE datagen_load");
         killAt(() -> SharedStack.count("datagen_load WHERE topics = '{}'") > 0);
 
         assertResumes();
@@ -110,7 +101,7 @@ class ResumeTest {
 
     @Test
     void killedWhileItMakesTablesAndRowsInOneTransaction() throws Exception {
-        sql("DROP TABLE " + TABLES + ", datagen_load");
+        Verification.sql("DROP TABLE " + TABLES + ", datagen_load");
         killAt(() -> tables("datagen_load") > 0 && SharedStack.count("datagen_load WHERE topics <> '{}'") > 0);
 
         assertResumes();
@@ -118,7 +109,7 @@ class ResumeTest {
 
     @Test
     void killedWhenTheRowsOfSomeCustomersAreCommitted() throws Exception {
-        sql("TRUNCATE datagen_load, " + TABLES);
+        Verification.sql("TRUNCATE datagen_load, " + TABLES);
         killAt(() -> SharedStack.count("datagen_load WHERE next_ordinal >= 2048") > 0);
 
         assertResumes();
@@ -126,7 +117,7 @@ class ResumeTest {
 
     @Test
     void killedInTheMiddleOfTopics() throws Exception {
-        sql("TRUNCATE datagen_load");
+        Verification.sql("TRUNCATE datagen_load");
         killAt(() -> SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0
                 && SharedStack.records(TOPICS.get(1)) > purchases / 6);
         long left = SharedStack.records(TOPICS.get(1));
@@ -137,7 +128,7 @@ class ResumeTest {
 
     @Test
     void killedAgainWhileItIsResumed() throws Exception {
-        sql("TRUNCATE datagen_load");
+        Verification.sql("TRUNCATE datagen_load");
         killAt(() -> SharedStack.count("datagen_load WHERE state = 'ROWS_DONE'") > 0
                 && SharedStack.records(TOPICS.get(0)) > 5_000);
         long before = SharedStack.records(TOPICS.get(0));
@@ -160,7 +151,7 @@ class ResumeTest {
     @Test
     void whatPostgresqlHasLostIsWrittenAgainWhileEventsStay() throws Exception {
         aWholeLoad();
-        sql("DROP TABLE " + TABLES + ", datagen_load");
+        Verification.sql("DROP TABLE " + TABLES + ", datagen_load");
         whole = false;
 
         assertResumes();
@@ -169,12 +160,12 @@ class ResumeTest {
     @Test
     void whereNoLoadIsKnownThereIsNothingToResume() throws Exception {
         whole = false;
-        sql("DROP TABLE IF EXISTS datagen_load, " + TABLES);
+        Verification.sql("DROP TABLE IF EXISTS datagen_load, " + TABLES);
 
         Run run = Run.of(SharedStack.load("--resume"));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(lastLine(run))
+        assertThat(run.lastLine())
                 .matches(
                         "ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen knows of no load, so"
                                 + " there is nothing to resume: begin one without --resume; a load without PostgreSQL is resumed"
@@ -188,12 +179,12 @@ class ResumeTest {
     @Test
     void aLoadAfterTheClockWasSetBackIsStillTheLastOne() throws Exception {
         whole = false;
-        sql("TRUNCATE datagen_load, " + TABLES);
-        digests(Run.at(
+        Verification.sql("TRUNCATE datagen_load, " + TABLES);
+        Verification.digests(Run.at(
                 Instant.parse("2031-05-01T00:00:00Z"), SharedStack.load("--skip-kafka", "--customers", "5", "--json")));
-        sql("TRUNCATE " + TABLES);
+        Verification.sql("TRUNCATE " + TABLES);
 
-        digests(Run.at(
+        Verification.digests(Run.at(
                 Instant.parse("2019-01-01T00:00:00Z"), SharedStack.load("--skip-kafka", "--customers", "6", "--json")));
 
         Run verification = Run.of(
@@ -213,7 +204,7 @@ class ResumeTest {
         Run run = Run.of(SharedStack.load("--resume", "--customers", "2099", "--cloudevents"));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(lastLine(run))
+        assertThat(run.lastLine())
                 .matches(
                         "ERROR The load [0-9a-f-]{36} was begun with --customers 2100, not 2099: give --resume the options"
                                 + " of that load, or start over with --truncate --recreate-topics. Nothing has been written\\.");
@@ -235,7 +226,7 @@ class ResumeTest {
         Run run = Run.of(SharedStack.load(RESUME));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(lastLine(run))
+        assertThat(run.lastLine())
                 .matches("ERROR Kafka at localhost:[0-9]+: the record at offset [0-9]+ of banking.trades, partition 1,"
                         + " is not the one that this load puts there: somebody else has written to the topic, or"
                         + " the load had other options\\. " + DONE + " Nothing has been written\\.");
@@ -245,14 +236,14 @@ class ResumeTest {
     @Test
     void aMissingRowIsRefusedByItsTable() throws Exception {
         aWholeLoad();
-        sql(
+        Verification.sql(
                 "CREATE TABLE lost AS SELECT * FROM loans LIMIT 1; DELETE FROM loans WHERE loan_id IN (SELECT loan_id FROM lost)");
 
         Run run = Run.of(SharedStack.load(RESUME));
-        sql("INSERT INTO loans SELECT * FROM lost; DROP TABLE lost");
+        Verification.sql("INSERT INTO loans SELECT * FROM lost; DROP TABLE lost");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(lastLine(run))
+        assertThat(run.lastLine())
                 .matches("ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen holds [0-9]+"
                         + " rows in loans, but the load [0-9a-f-]{36} has committed [0-9]+\\. " + DONE
                         + " Nothing has been written\\.");
@@ -267,19 +258,7 @@ class ResumeTest {
                 .startsWith("ERROR --resume goes on with what is there: leave out --truncate and --recreate-topics.\n");
     }
 
-    private static String lastLine(Run run) {
-        List<String> lines = new ArrayList<>(run.err().lines().toList());
-        return lines.get(lines.size() - 1);
-    }
-
     private static long tables(String name) throws Exception {
         return SharedStack.count("information_schema.tables WHERE table_name = '" + name + "'");
-    }
-
-    private static void sql(String sql) throws Exception {
-        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** A command that ran inside this JVM, at noon of 2026-03-04 in UTC. */
@@ -34,5 +35,11 @@ record Run(int exitCode, String out, String err) {
         int code = DatagenCommand.commandLine(new Surroundings(terminal, clock, environment, Interruption.none()), args)
                 .execute(args);
         return new Run(code, out.toString(), err.toString());
+    }
+
+    /** Of what was said beside the result. */
+    String lastLine() {
+        List<String> lines = err.lines().toList();
+        return lines.get(lines.size() - 1);
     }
 }

@@ -126,7 +126,7 @@ final class SecureBroker implements AutoCloseable {
     }
 
     /** A client gives up after a minute, by which time a machine with far too much to do has not started a broker. */
-    private static boolean knowsItself(Admin admin) throws InterruptedException {
+    static boolean knowsItself(Admin admin) throws InterruptedException {
         try {
             return !admin.describeCluster().nodes().get().isEmpty();
         } catch (ExecutionException notYet) {

@@ -66,7 +66,7 @@ class StreamCaptureTest {
         assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics")).exitCode())
                 .isZero();
         Path log = directory.resolve("changes.jsonl");
-        sql(
+        Verification.sql(
                 "CREATE PUBLICATION stream_capture FOR ALL TABLES",
                 "SELECT pg_create_logical_replication_slot('" + SLOT + "', 'pgoutput')");
         try {
@@ -96,7 +96,7 @@ class StreamCaptureTest {
             assertThat(tables).containsExactly(changed.split(" "));
             assertThat(expected).anyMatch(change -> change.containsKey("valid_until"));
         } finally {
-            sql("SELECT pg_drop_replication_slot('" + SLOT + "')", "DROP PUBLICATION stream_capture");
+            Verification.sql("SELECT pg_drop_replication_slot('" + SLOT + "')", "DROP PUBLICATION stream_capture");
         }
     }
 
@@ -146,15 +146,6 @@ class StreamCaptureTest {
         members.computeIfPresent(
                 "updated_at", (name, text) -> Instant.parse(text).toString());
         return members;
-    }
-
-    private static void sql(String... statements) throws Exception {
-        try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 
     private static List<Map<String, String>> replicated(int changes) throws Exception {

@@ -107,14 +107,7 @@ class StreamFaultTest {
     }
 
     private PartStatus status(Part part) {
-        return status(servers.stack(), part);
-    }
-
-    private static PartStatus status(EmbeddedStack stack, Part part) {
-        return stack.status().stream()
-                .filter(status -> status.part() == part)
-                .findFirst()
-                .orElseThrow();
+        return FaultyServers.status(servers.stack(), part);
     }
 
     private void start(Part part) {
@@ -235,7 +228,7 @@ class StreamFaultTest {
                     "--rate",
                     "20");
             program.await(() -> SENDING.matcher(program.err()).find());
-            PartStatus kafka = status(own, Part.KAFKA);
+            PartStatus kafka = FaultyServers.status(own, Part.KAFKA);
             Files.writeString(kafka.log(), "java.io.IOException: No space left on device\n", StandardOpenOption.APPEND);
             kill(kafka);
             String ended = "WARN Kafka has ended: the disk is full, " + kafka.log() + " says.\n";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,10 +78,18 @@ final class Verification {
         }
     }
 
-    static void sql(String sql) throws Exception {
+    static void sql(String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(SharedStack.jdbcUrl());
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
+    }
+
+    /** Of each table and topic, as a load with {@code --json} says them. */
+    static JsonNode digests(Run load) throws Exception {
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        return JSON.readTree(load.out()).get("digests");
     }
 }
