@@ -13,6 +13,7 @@ import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Employment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +76,24 @@ class DeparturesTest {
                 .mapToLong(AccountHistory::closedMillis)
                 .min()
                 .orElseThrow();
+    }
+
+    /** So active that every other one contests something in a year: at a usual activity, hardly any of those who leave does. */
+    @Test
+    void whoLeavesContestsNothingThatWouldBeSettledAfterwards() {
+        Disputes disputes = new Disputes(key, statuses, 10_000);
+        List<Profile> contesting = leavers().stream()
+                .filter(profile -> disputes.of(profile, 2025) != null)
+                .toList();
+
+        assertThat(contesting)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(profile -> assertThat(Objects.requireNonNull(disputes.of(profile, 2025))
+                                .closedMillis())
+                        .isLessThan(departures.millis(profile) + 25 * Moments.MINUTE));
+        Disputes ofWhoStay = new Disputes(key, ofWhoStays, 10_000);
+        assertThat(leavers())
+                .filteredOn(profile -> ofWhoStay.of(profile, 2025) != null)
+                .hasSizeGreaterThan(contesting.size());
     }
 }
