@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Hands events over to Kafka in their order, from one thread, so that the same record always lands at the same offset.
  *
  * <p>In time order the period is cut into spans; all cohorts tell of a span, their events are merged by time, and the next span is being
- * told meanwhile. Where cohorts don't fit into memory, spans are longer, and stand on disk until they are merged. Every topic is in time order; between topics the order is that of time but for a small window. In entity order each cohort tells all at once.
+ * told meanwhile. Where cohorts don't fit into memory, spans are longer, and stand on disk until they are merged. Every topic is in time
+ * order; between topics the order is that of time but for a small window. In entity order each cohort tells all at once.
  */
 public final class EventWriter {
 

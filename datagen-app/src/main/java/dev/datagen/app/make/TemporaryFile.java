@@ -20,8 +20,8 @@ final class TemporaryFile implements AutoCloseable {
     /** The JDK copies what it writes, as much as it is given at once. */
     private static final int MOST_BYTES_AT_ONCE = 1 << 16;
 
-    /** A place has so much more room than it needs at first, in parts of it. */
-    private static final int SPARE = 8;
+    /** A place has so many times the room that it needs at first, since what it outgrows is lost; what isn't written takes none of most disks. */
+    private static final int ROOM = 2;
 
     private final Path directory;
     private final FileChannel channel;
@@ -92,7 +92,7 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     private synchronized Place newPlace(int length) {
-        Place place = new Place(end, length + length / SPARE);
+        Place place = new Place(end, Math.toIntExact((long) ROOM * length));
         end += place.capacity;
         return place;
     }

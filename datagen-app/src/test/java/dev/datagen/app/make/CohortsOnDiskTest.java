@@ -62,8 +62,11 @@ class CohortsOnDiskTest {
             List<String> written = new ArrayList<>(List.of(bytes[0] + " of " + bytes[1]));
             Map<String, Digest> topics = writer.digests();
             topics.forEach((topic, digest) -> written.add(topic + " " + digest.count() + " " + digest.hex()));
-            writer.partitionDigests().values().forEach(partitions -> partitions.forEach(partition -> written.add(
-                    partition.records().hex() + " " + partition.sequence().hex())));
+            writer.partitionDigests()
+                    .values()
+                    .forEach(partitions -> partitions.forEach(
+                            partition -> written.add(partition.records().hex() + " "
+                                    + partition.sequence().hex())));
             return written;
         }
     }
@@ -101,13 +104,7 @@ class CohortsOnDiskTest {
 
     private static void writeInto(Path directory) {
         try (Production production = new Production(
-                WORLD,
-                AVRO,
-                new Cohorts(200, 50),
-                2,
-                Production.Output.ROWS_AND_EVENTS,
-                Keeping.ON_DISK,
-                directory)) {
+                WORLD, AVRO, new Cohorts(200, 50), 2, Production.Output.ROWS_AND_EVENTS, Keeping.ON_DISK, directory)) {
             production.openAll();
             new EventWriter((batch, event) -> assertThat(files(directory)).isZero(), production)
                     .writeByTime(5_000, CompletableFuture.completedFuture(null));
@@ -131,7 +128,7 @@ class CohortsOnDiskTest {
     @Test
     void aFullDiskIsNamedWithWhatToDo() throws Exception {
         Path directory = Files.createTempDirectory("datagen-disk-");
-        Optional<SmallDisk> disk = SmallDisk.mount(directory, "1m");
+        Optional<SmallDisk> disk = SmallDisk.mount(directory, "256k");
         assumeTrue(disk.isPresent(), "only root, on Linux, can mount the small file system that this test fills");
         try (SmallDisk small = disk.get()) {
             assertThatThrownBy(() -> writeInto(directory))
