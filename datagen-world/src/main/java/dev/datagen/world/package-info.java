@@ -8,7 +8,7 @@
  *
  * <ul>
  *   <li>rules and facts, the same for everybody: {@code random}, {@code distribution}, {@code calendar}, {@code reference}, {@code payroll}, {@code credit},
- *       {@code pix}, {@code savings}, {@code market};
+ *       {@code pix}, {@code savings}, {@code market}, {@code memory};
  *   <li>who banks here: {@code identity}, {@code population};
  *   <li>what is reckoned of them, at any time and in any order: {@code company}, {@code work}, {@code time}, {@code bills}, {@code account},
  *       {@code loan}, {@code shop}, {@code card}, {@code counterparty}, {@code trading};

@@ -5,6 +5,7 @@ import dev.datagen.app.cli.terminal.InterruptedRunException;
 import dev.datagen.app.cli.terminal.LostOutput;
 import dev.datagen.app.cli.terminal.Terminal;
 import dev.datagen.app.load.plan.LoadException;
+import dev.datagen.app.make.TemporaryFileException;
 import dev.datagen.app.text.InOptions;
 import dev.datagen.embedded.EmbeddedStackException;
 import dev.datagen.sinks.SinkException;
@@ -70,7 +71,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return InOptions.message(sink);
         } else if (e instanceof EmbeddedStackException stack) {
             return stack.getMessage() + stack.remedy().map(Failures::inOptions).orElse("");
-        } else if (e instanceof LoadException || e instanceof NotFoundException) {
+        } else if (e instanceof LoadException
+                || e instanceof NotFoundException
+                || e instanceof TemporaryFileException) {
             return String.valueOf(e.getMessage());
         } else if (e instanceof InvalidPathException path) {
             return FileNames.sentence(path);

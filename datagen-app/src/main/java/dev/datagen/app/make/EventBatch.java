@@ -10,6 +10,9 @@ import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
 import dev.datagen.sinks.kafka.ValueFormat;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * bytes of an event  key (36) │ [id (36)] │ value
+ * in a file          length of all that (4) │ milliseconds (8) │ hash (8) │ partition (2) │ type (1) │ bytes of the event
  * </pre>
  */
 public final class EventBatch implements EventConsumer {
@@ -33,6 +37,17 @@ public final class EventBatch implements EventConsumer {
 
     /** Beyond it, memory is taken as it is needed. */
     private static final int MOST_BYTES_AT_ONCE = 1 << 30;
+
+    /** In a file, before an event's own bytes; see {@link #write}. */
+    static final int HEAD_BYTES = Integer.BYTES + 2 * Long.BYTES + Short.BYTES + Byte.BYTES;
+
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final int MILLIS_AT = Integer.BYTES;
+    private static final int HASH_AT = MILLIS_AT + Long.BYTES;
+    private static final int PARTITION_AT = HASH_AT + Long.BYTES;
+    private static final int TYPE_AT = PARTITION_AT + Short.BYTES;
 
     /** Few enough to stay in the processor's second cache. */
     private static final int MOST_WAITING = 512;
@@ -224,6 +239,38 @@ public final class EventBatch implements EventConsumer {
         return one;
     }
 
+    /** Writes an event as it stands in a file. */
+    void write(int event, Bytes to) {
+        int count = ends[event] - starts[event];
+        to.putInt(HEAD_BYTES + count);
+        to.putLong(millis[event]);
+        to.putLong(hashes[event]);
+        to.putShort(partitions[event]);
+        to.putByte(types[event]);
+        to.putBytes(bytes.array(), starts[event], count);
+    }
+
+    /** Adds an event from where it stands in an array, as in a file; it counts for no digest. */
+    void read(byte[] from, int at) {
+        int event = size;
+        begin(from[at + TYPE_AT], millis(from, at));
+        hashes[event] = (long) LONG.get(from, at + HASH_AT);
+        partitions[event] = (short) SHORT.get(from, at + PARTITION_AT);
+        starts[event] = bytes.length();
+        bytes.putBytes(from, at + HEAD_BYTES, length(from, at) - HEAD_BYTES);
+        ends[event] = bytes.length();
+    }
+
+    /** How many bytes an event takes in a file. */
+    static int length(byte[] from, int at) {
+        return (int) INT.get(from, at);
+    }
+
+    /** When an event in a file happened. */
+    static long millis(byte[] from, int at) {
+        return (long) LONG.get(from, at + MILLIS_AT);
+    }
+
     /** How many events there are; they are numbered from 0. */
     public int size() {
         return size;
@@ -283,5 +330,10 @@ public final class EventBatch implements EventConsumer {
     /** Count and digest of the events of a type that go to a partition. */
     public Digest digest(int type, int partition) {
         return channels.get(type).digests[partition];
+    }
+
+    /** All of these, by type and partition. */
+    List<List<Digest>> digests() {
+        return channels.stream().map(channel -> List.of(channel.digests)).toList();
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Hands events over to Kafka in their order, from one thread, so that the same record always lands at the same offset.
  *
  * <p>In time order the period is cut into spans; all cohorts tell of a span, their events are merged by time, and the next span is being
- * told meanwhile. Every topic is in time order; between topics the order is that of time but for a small window. In entity order each cohort tells all at once.
+ * told meanwhile. Where cohorts don't fit into memory, spans are longer, and stand on disk until they are merged. Every topic is in time
+ * order; between topics the order is that of time but for a small window. In entity order each cohort tells all at once.
  */
 public final class EventWriter {
 
@@ -37,6 +38,15 @@ public final class EventWriter {
 
     private static final long MOST_EVENTS_IN_SPAN = 1_000_000;
     static final long LEAST_EVENTS_IN_SPAN = 20_000;
+
+    /** Where cohorts are on disk, up to two spans are there as well, each of some hundred bytes an event. */
+    private static final long MOST_EVENTS_ON_DISK = 4_000_000;
+
+    /** Few enough that each thread has what one cohort tells of a span in memory. */
+    private static final int EVENTS_OF_COHORT = 8192;
+
+    /** Of the heap, what is read ahead from there may take so much. */
+    private static final int READ_AHEAD_SHARE_OF_HEAP = 16;
 
     private final EventTarget target;
     private final Production production;
@@ -114,6 +124,11 @@ public final class EventWriter {
     }
 
     private long eventsInSpan() {
+        if (production.keeping() == Keeping.ON_DISK) {
+            return Math.min(
+                    MOST_EVENTS_ON_DISK,
+                    (long) EVENTS_OF_COHORT * production.cohorts().count());
+        }
         int eventBytes = production.encoding().eventBytes() + PLACE_BYTES;
         long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / eventBytes;
         return Math.max(LEAST_EVENTS_IN_SPAN, Math.min(MOST_EVENTS_IN_SPAN, fitting));
@@ -121,8 +136,35 @@ public final class EventWriter {
 
     /** The events of all cohorts by time, about so many at once. */
     void writeByTime(long eventsInSpan, CompletableFuture<?> rows) {
+        if (production.keeping() == Keeping.ON_DISK) {
+            EventBatch window = new EventBatch(production.encoding(), WINDOW);
+            writeSpans(eventsInSpan, production::tellOnDisk, (told, start) -> {
+                Outcome.of(rows);
+                sendFromDisk(told, window);
+            });
+        } else {
+            writeSpans(eventsInSpan, production::tell, (batches, start) -> {
+                Merged merged = new Merged(batches, start);
+                Outcome.of(rows);
+                merged.send(WINDOW, this::send);
+                batches.forEach(this::done);
+            });
+        }
+    }
+
+    /** Lets a cohort tell of a span. */
+    private interface Telling<T> {
+        CompletableFuture<T> tell(int cohort, long untilMillis);
+    }
+
+    /** Takes what all cohorts have told of a span. */
+    private interface Spans<T> {
+        void take(List<T> told, long startMillis);
+    }
+
+    private <T> void writeSpans(long eventsInSpan, Telling<T> telling, Spans<T> spans) {
         List<Long> spanEnds = production.world().spans(production.cohorts().customers(), eventsInSpan);
-        Deque<List<CompletableFuture<EventBatch>>> ahead = new ArrayDeque<>();
+        Deque<List<CompletableFuture<T>>> ahead = new ArrayDeque<>();
         long start = production.world().options().period().startMillis();
         int told = 0;
         for (long end : spanEnds) {
@@ -130,26 +172,36 @@ public final class EventWriter {
                 return;
             }
             while (told < spanEnds.size() && ahead.size() < AHEAD) {
-                ahead.add(tellAll(spanEnds.get(told++)));
+                ahead.add(tellAll(spanEnds.get(told++), telling));
             }
-            List<EventBatch> batches = new ArrayList<>();
-            for (CompletableFuture<EventBatch> batch : ahead.remove()) {
-                batches.add(Outcome.of(batch));
+            List<T> ofSpan = new ArrayList<>();
+            for (CompletableFuture<T> one : ahead.remove()) {
+                ofSpan.add(Outcome.of(one));
             }
-            Merged merged = new Merged(batches, start);
-            Outcome.of(rows);
-            merged.send(WINDOW, this::send);
-            batches.forEach(this::done);
+            spans.take(ofSpan, start);
             start = end;
         }
     }
 
-    private List<CompletableFuture<EventBatch>> tellAll(long untilMillis) {
-        List<CompletableFuture<EventBatch>> batches = new ArrayList<>();
+    private <T> List<CompletableFuture<T>> tellAll(long untilMillis, Telling<T> telling) {
+        List<CompletableFuture<T>> told = new ArrayList<>();
         for (int cohort = 0; cohort < production.cohorts().count(); cohort++) {
-            batches.add(production.tell(cohort, untilMillis));
+            told.add(telling.tell(cohort, untilMillis));
         }
-        return batches;
+        return told;
+    }
+
+    private void sendFromDisk(List<Told> told, EventBatch window) {
+        MergedFromFile merged =
+                production.disk().merged(told, Runtime.getRuntime().maxMemory() / READ_AHEAD_SHARE_OF_HEAP);
+        for (merged.fill(window, WINDOW); window.size() > 0; merged.fill(window, WINDOW)) {
+            new Merged(List.of(window), window.millis(0)).send(WINDOW, this::send);
+            window.clear();
+        }
+        for (Told one : told) {
+            merge(one.digests());
+            production.disk().reuse(one);
+        }
     }
 
     /** The events of one cohort after the other. */
@@ -184,11 +236,15 @@ public final class EventWriter {
     }
 
     private void done(EventBatch batch) {
+        merge(batch.digests());
+        production.reuse(batch);
+    }
+
+    private void merge(List<List<Digest>> told) {
         for (int type = 0; type < digests.size(); type++) {
             for (int partition = 0; partition < digests.get(type).size(); partition++) {
-                digests.get(type).get(partition).records().merge(batch.digest(type, partition));
+                digests.get(type).get(partition).records().merge(told.get(type).get(partition));
             }
         }
-        production.reuse(batch);
     }
 }

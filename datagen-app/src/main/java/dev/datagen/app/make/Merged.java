@@ -74,6 +74,14 @@ final class Merged {
         }
     }
 
+    /** Hands over all events, each at its time. */
+    void sendInOrder(EventWriter.EventTarget target) {
+        for (long entry : order) {
+            long place = entry >>> TYPE_BITS;
+            target.send(batches.get(low(place >>> eventBits, batchBits)), low(place, eventBits));
+        }
+    }
+
     private void byTopic(int from, int count, long[] window) {
         int[] next = new int[TYPES + 1];
         for (int i = from; i < from + count; i++) {

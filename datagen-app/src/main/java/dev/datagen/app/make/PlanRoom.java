@@ -27,6 +27,9 @@ record PlanRoom(boolean isOfPeriod, int windows) {
 
     private static final double DAYS_A_MONTH = 30.4;
 
+    /** Who isn't in memory keeps no plans there. */
+    static final PlanRoom NONE = new PlanRoom(false, 0);
+
     static PlanRoom of(World world, long customers, long heapBytes) {
         double room = (double) heapBytes / SHARE_OF_HEAP;
         double months = Math.ceil(world.options().period().days() / DAYS_A_MONTH);

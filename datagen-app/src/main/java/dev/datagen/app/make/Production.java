@@ -3,6 +3,7 @@ package dev.datagen.app.make;
 import dev.datagen.world.World;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ public final class Production implements AutoCloseable {
     private final ExecutorService threads;
     private final boolean told;
     private final PlanRoom plans;
+    private final Keeping keeping;
+    private final CohortsOnDisk disk;
     private final ThreadLocal<Worker> workers;
     private final Cohorts cohorts;
     private final List<Line> lines = new ArrayList<>();
@@ -45,10 +49,13 @@ public final class Production implements AutoCloseable {
 
     /** A cohort, and the last step it has been given. */
     private static final class Line {
-        private final CompletableFuture<Cohort> born = new CompletableFuture<>();
+        private final CompletableFuture<@Nullable Void> born = new CompletableFuture<>();
 
         /** Done when the cohort has done all it has been given to do; steps are given by one thread. */
-        private CompletableFuture<Cohort> cohort = born;
+        private CompletableFuture<?> last = born;
+
+        /** Only where it stays in memory. */
+        private @Nullable Cohort cohort;
 
         private int lastEvents;
     }
@@ -67,9 +74,31 @@ public final class Production implements AutoCloseable {
      * @param threadCount how many threads make what is wanted, at least 1
      */
     public Production(World world, EventEncoding encoding, Cohorts cohorts, int threadCount, Output wanted) {
+        this(
+                world,
+                encoding,
+                cohorts,
+                threadCount,
+                wanted,
+                Keeping.of(cohorts.customers(), Runtime.getRuntime().maxMemory()),
+                Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param temporary the directory for what is kept on disk */
+    Production(
+            World world,
+            EventEncoding encoding,
+            Cohorts cohorts,
+            int threadCount,
+            Output wanted,
+            Keeping keeping,
+            Path temporary) {
         this.told = wanted == Output.ROWS_AND_EVENTS;
-        this.plans =
-                PlanRoom.of(world, cohorts.customers(), Runtime.getRuntime().maxMemory());
+        this.keeping = keeping;
+        this.disk = new CohortsOnDisk(temporary);
+        this.plans = keeping == Keeping.ON_DISK
+                ? PlanRoom.NONE
+                : PlanRoom.of(world, cohorts.customers(), Runtime.getRuntime().maxMemory());
         this.world = world;
         this.encoding = encoding;
         this.cohorts = cohorts;
@@ -107,19 +136,31 @@ public final class Production implements AutoCloseable {
     /** Brings a cohort into being, at the start of the period. */
     private void open(int index) {
         Line line = lines.get(index);
+        if (keeping == Keeping.ON_DISK) {
+            line.born.complete(null);
+            return;
+        }
         bear(line, () -> {
-            Cohort cohort = world.cohort(cohorts.first(index), cohorts.size(index));
-            workers.get().open(cohort);
-            birth(line, cohort);
-            return cohort;
+            birth(line, opened(index));
+            return line;
         });
+    }
+
+    private Cohort opened(int index) {
+        Cohort cohort = unlived(index);
+        workers.get().open(cohort);
+        return cohort;
+    }
+
+    private Cohort unlived(int index) {
+        return world.cohort(cohorts.first(index), cohorts.size(index));
     }
 
     /** Brings a cohort into being and writes its rows; afterwards it stands at the start of the period. */
     CompletableFuture<RowBatch> settle(int index) {
         Line line = lines.get(index);
         return bear(line, () -> {
-            Cohort cohort = world.cohort(cohorts.first(index), cohorts.size(index));
+            Cohort cohort = unlived(index);
             RowBatch batch = new RowBatch();
             if (told && plans.isOfPeriod()) {
                 cohort.keepPlans(plans.windows());
@@ -132,12 +173,15 @@ public final class Production implements AutoCloseable {
         });
     }
 
-    /** The cohort is ready to tell. */
+    /** The cohort is ready to tell. On disk it takes no room yet: how a period begins can be made again. */
     private void birth(Line line, Cohort cohort) {
-        if (plans.windows() > 0 && !cohort.keepsPlans()) {
-            cohort.keepPlans(plans.windows());
+        if (keeping == Keeping.IN_MEMORY) {
+            if (plans.windows() > 0 && !cohort.keepsPlans()) {
+                cohort.keepPlans(plans.windows());
+            }
+            line.cohort = cohort;
         }
-        line.born.complete(cohort);
+        line.born.complete(null);
     }
 
     /** Settles all cohorts and hands over their rows, in order; a few are made ahead. */
@@ -188,23 +232,57 @@ public final class Production implements AutoCloseable {
         return done.completeAsync(work, threads);
     }
 
+    /** Where cohorts are. */
+    Keeping keeping() {
+        return keeping;
+    }
+
     /** Tells what happens to a cohort up to an instant, after what it was given to do before. */
     CompletableFuture<EventBatch> tell(int index, long untilMillis) {
+        return next(index, line -> {
+            Cohort kept = line.cohort;
+            return told(line, kept == null ? opened(index) : kept, untilMillis);
+        });
+    }
+
+    /** Likewise, where cohorts are on disk, and puts there what is told. */
+    CompletableFuture<Told> tellOnDisk(int index, long untilMillis) {
+        return next(index, line -> {
+            Cohort cohort = disk.holds(index) ? back(index) : opened(index);
+            long from = cohort.livedMillis();
+            EventBatch batch = told(line, cohort, untilMillis);
+            disk.put(index, cohort);
+            Told told = disk.put(index, batch, from);
+            reuse(batch);
+            return told;
+        });
+    }
+
+    private Cohort back(int index) {
+        Cohort cohort = unlived(index);
+        disk.bringBack(index, cohort);
+        return cohort;
+    }
+
+    private EventBatch told(Line line, Cohort cohort, long untilMillis) {
+        EventBatch used = spare.poll();
+        EventBatch batch = used == null ? new EventBatch(encoding, line.lastEvents + line.lastEvents / 8 + 16) : used;
+        workers.get().tell(cohort, untilMillis, batch);
+        batch.encodeWaiting();
+        line.lastEvents = batch.size();
+        return batch;
+    }
+
+    private <T> CompletableFuture<T> next(int index, Function<Line, T> step) {
         Line line = lines.get(index);
-        CompletableFuture<Cohort> before = line.cohort;
-        CompletableFuture<EventBatch> events = before.thenApplyAsync(
-                cohort -> {
-                    EventBatch used = spare.poll();
-                    EventBatch batch =
-                            used == null ? new EventBatch(encoding, line.lastEvents + line.lastEvents / 8 + 16) : used;
-                    workers.get().tell(cohort, untilMillis, batch);
-                    batch.encodeWaiting();
-                    line.lastEvents = batch.size();
-                    return batch;
-                },
-                threads);
-        line.cohort = events.thenCombine(before, (batch, cohort) -> cohort);
-        return events;
+        CompletableFuture<T> done = line.last.thenApplyAsync(before -> step.apply(line), threads);
+        line.last = done;
+        return done;
+    }
+
+    /** Cohorts that aren't in memory, and what they have told. */
+    CohortsOnDisk disk() {
+        return disk;
     }
 
     /**
@@ -226,5 +304,6 @@ public final class Production implements AutoCloseable {
     public void close() {
         threads.shutdownNow();
         unborn.forEach(cohort -> cohort.cancel(false));
+        disk.close();
     }
 }

@@ -9,6 +9,8 @@
  * cohorts ─ settle ─→ RowBatch                             (workers → whoever takes rows)
  *         └ tell ───→ EventBatch ─→ merged by time ─→ target (workers → one thread)
  * </pre>
+ *
+ * <p>Where cohorts would take too much of the heap, they and their events rest in a temporary file until it is their turn.
  */
 @NullMarked
 package dev.datagen.app.make;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A file system in memory that can be made to have no room left. Only root, on Linux, can mount one. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private static final long SPARE_BYTES = 64 * 1024;
     private static final int ATTEMPTS = 20;
@@ -35,7 +35,7 @@ final class SmallDisk implements AutoCloseable {
      * @param size as {@code mount} takes it, like 16m
      * @return the disk; empty where this user or system can't mount it
      */
-    static Optional<SmallDisk> mount(Path directory, String size) throws IOException, InterruptedException {
+    public static Optional<SmallDisk> mount(Path directory, String size) throws IOException, InterruptedException {
         return run("mount", "-t", "tmpfs", "-o", "size=" + size, "datagen", directory.toString())
                 ? Optional.of(new SmallDisk(directory, size))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package dev.datagen.world.account;
 
+import dev.datagen.world.memory.Passage;
 import java.util.Arrays;
 
 /**
@@ -66,5 +67,13 @@ public final class NewDevicePayments {
             days = Arrays.copyOf(days, size * 2);
             cents = Arrays.copyOf(cents, size * 2);
         }
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    public void pass(Passage passage) {
+        size = (int) passage.number(size);
+        customers = passage.first(customers, size);
+        days = passage.first(days, size);
+        cents = passage.first(cents, size);
     }
 }

@@ -1,5 +1,6 @@
 package dev.datagen.world.card;
 
+import dev.datagen.world.memory.Passage;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -163,5 +164,14 @@ public final class CardDebts {
     /** When a customer's debt or limit last changed since changes are watched, or the card was made. */
     public long updatedMillis(int index, long createdMillis) {
         return changed == null ? createdMillis : Math.max(createdMillis, changed[cards[index]]);
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    public void pass(Passage passage) {
+        passage.all(dueCents);
+        passage.all(creditCents);
+        passage.all(laterCreditCents);
+        passage.all(limitCents);
+        passage.all(outstandingCents);
     }
 }

@@ -1,6 +1,7 @@
 package dev.datagen.world.card;
 
 import dev.datagen.world.card.Revolving.Kind;
+import dev.datagen.world.memory.Passage;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 
@@ -181,5 +182,17 @@ public final class RevolvingDebts {
         if (mayOwe(index) && partsLeft[places[index]] > 0) {
             partsLeft[places[index]]--;
         }
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    public void pass(Passage passage) {
+        passage.all(carriedCents);
+        passage.all(chargesCents);
+        passage.all(taxCents);
+        passage.all(chargeableCents);
+        passage.all(missed);
+        passage.all(missedAtFirst);
+        passage.all(partCents);
+        passage.all(partsLeft);
     }
 }

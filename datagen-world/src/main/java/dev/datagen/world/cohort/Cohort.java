@@ -10,6 +10,7 @@ import dev.datagen.world.card.CardDebts;
 import dev.datagen.world.card.Revolving;
 import dev.datagen.world.card.RevolvingDebts;
 import dev.datagen.world.credit.OverdraftCharge;
+import dev.datagen.world.memory.Passage;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.time.Moments;
@@ -334,5 +335,26 @@ public final class Cohort {
     @Nullable
     public KeptPlans plans() {
         return plans;
+    }
+
+    /**
+     * Takes what is remembered out of memory, or puts it back into a cohort of the same customers that has been made anew. What makes lives quicker
+     * and no different stays behind: plans, and who has nothing to do for a while.
+     */
+    public void pass(Passage passage) {
+        livedMillis = passage.number(livedMillis);
+        forgetRests();
+        passage.all(balances);
+        passage.all(leastSaved);
+        passage.all(recurring);
+        overdrafts.pass(passage);
+        cards.pass(passage);
+        returned.pass(passage);
+        revolving.pass(passage);
+        portfolios.pass(passage);
+        entitlements.pass(passage);
+        newDevicePayments.pass(passage);
+        putOff.pass(passage);
+        pixToReturn.pass(passage);
     }
 }

@@ -1,5 +1,6 @@
 package dev.datagen.world.cohort;
 
+import dev.datagen.world.memory.Passage;
 import java.util.Arrays;
 
 /**
@@ -78,5 +79,11 @@ public final class Entitlements {
 
     private static int customer(long entry) {
         return (int) (entry >>> CUSTOMER_SHIFT);
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    void pass(Passage passage) {
+        size = (int) passage.number(size);
+        entries = passage.first(entries, size);
     }
 }

@@ -4,6 +4,7 @@ import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftCharge;
+import dev.datagen.world.memory.Passage;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 
@@ -157,5 +158,17 @@ public final class OverdraftDebts {
     OverdraftCharge charge(int index) {
         int place = places[index];
         return place < 0 ? NOTHING : new OverdraftCharge(interests[place], taxes[place]);
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    void pass(Passage passage) {
+        passage.all(limits);
+        passage.all(days);
+        passage.all(lastDebts);
+        passage.all(debtCentDays);
+        passage.all(growths);
+        passage.all(interests);
+        passage.all(taxes);
+        passage.all(givenUp);
     }
 }

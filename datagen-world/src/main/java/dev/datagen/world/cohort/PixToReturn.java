@@ -1,5 +1,6 @@
 package dev.datagen.world.cohort;
 
+import dev.datagen.world.memory.Passage;
 import java.util.Arrays;
 
 /** Purchases by Pix of a cohort that shops will give back, until they do: few, so that looking for one is cheap. */
@@ -76,5 +77,14 @@ public final class PixToReturn {
 
     private static long which(int index, int month, int number) {
         return ((long) index << MONTH_BITS | month) << NUMBER_BITS | number;
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    void pass(Passage passage) {
+        size = (int) passage.number(size);
+        which = passage.first(which, size);
+        paid = passage.first(paid, size);
+        draws = passage.first(draws, size);
+        cents = passage.first(cents, size);
     }
 }

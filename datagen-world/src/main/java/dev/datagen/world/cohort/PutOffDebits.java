@@ -1,5 +1,6 @@
 package dev.datagen.world.cohort;
 
+import dev.datagen.world.memory.Passage;
 import dev.datagen.world.time.Agenda;
 import java.util.Arrays;
 
@@ -53,5 +54,11 @@ public final class PutOffDebits {
 
     private static long which(int index, int number) {
         return (long) index << NUMBER_BITS | number;
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    void pass(Passage passage) {
+        size = (int) passage.number(size);
+        which = passage.first(which, size);
     }
 }

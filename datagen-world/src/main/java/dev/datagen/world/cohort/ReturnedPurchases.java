@@ -1,6 +1,7 @@
 package dev.datagen.world.cohort;
 
 import dev.datagen.model.ReversalReason;
+import dev.datagen.world.memory.Passage;
 import java.util.Arrays;
 
 /** Purchases of a cohort that will come back, until they do: few, so that looking for one is cheap. */
@@ -46,5 +47,12 @@ public final class ReturnedPurchases {
 
     private static long which(int index, int month, int number, ReversalReason reason) {
         return (((long) index << MONTH_BITS | month) << NUMBER_BITS | number) << REASON_BITS | reason.ordinal();
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    void pass(Passage passage) {
+        size = (int) passage.number(size);
+        which = passage.first(which, size);
+        cents = passage.first(cents, size);
     }
 }

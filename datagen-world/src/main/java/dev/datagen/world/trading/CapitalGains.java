@@ -1,6 +1,7 @@
 package dev.datagen.world.trading;
 
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.memory.Passage;
 
 /**
  * What those who trade gained by selling shares, month by month, and the tax on it: 15 % (Lei 11.033/2004, article 2, II) of a month in which more was
@@ -100,5 +101,14 @@ final class CapitalGains {
             withheld[trader] -= credit;
             due[trader] += tax - credit;
         }
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    void pass(Passage passage) {
+        passage.all(sold);
+        passage.all(gains);
+        passage.all(losses);
+        passage.all(withheld);
+        passage.all(due);
     }
 }

@@ -1,5 +1,6 @@
 package dev.datagen.world.trading;
 
+import dev.datagen.world.memory.Passage;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -223,5 +224,14 @@ public final class Portfolios {
 
     private int unsettled(int index, int session) {
         return trader(index) * UNSETTLED + Math.floorMod(session, UNSETTLED);
+    }
+
+    /** Takes what is remembered out of memory, or puts it back. */
+    public void pass(Passage passage) {
+        passage.all(stocks);
+        passage.all(quantities);
+        passage.all(averageCosts);
+        passage.all(unsettledCents);
+        gains.pass(passage);
     }
 }
