@@ -107,14 +107,19 @@ public final class Departures {
     }
 
     private long reckon(Profile profile) {
-        int free = bonds.freeSince(profile);
-        if (free > latest || ofWhoStays.allClosedAtFirst(profile)) {
-            return NEVER;
-        }
         double years = (period.firstDay() - profile.birthDay()) / DAYS_A_YEAR;
         double days = Leaving.days(years, bonds.count(profile), quantile(profile));
-        int since = Math.max(free + LEAST_DAYS_AFTER_LOAN, settledIn(profile));
-        int wished = since + (int) Math.min(days, latest);
+        int stays = (int) Math.min(days, latest);
+        int settled = settledIn(profile);
+        // Most would stay beyond the last day anyhow; what becomes of a loan takes long to find.
+        if (settled + stays > latest || ofWhoStays.allClosedAtFirst(profile)) {
+            return NEVER;
+        }
+        int free = bonds.freeSince(profile);
+        if (free > latest) {
+            return NEVER;
+        }
+        int wished = Math.max(free + LEAST_DAYS_AFTER_LOAN, settled) + stays;
         if (wished > latest) {
             return NEVER;
         }

@@ -86,7 +86,9 @@ public final class Friends {
 
     private long hubBlock = -1;
     private long hub;
-    private @Nullable Profile stranger;
+
+    /** Some customers of other cohorts, by the last bits of the ordinal: small cohorts have most ties there, and each is asked about often. */
+    private final @Nullable Profile[] strangers = new Profile[1 << LINE_BITS];
 
     /** @param setting what all lives share */
     public Friends(Setting setting) {
@@ -241,10 +243,11 @@ public final class Friends {
         if (index >= 0 && index < cohort.size()) {
             return cohort.profile((int) index);
         }
-        Profile profile = stranger;
+        int place = (int) ordinal & strangers.length - 1;
+        Profile profile = strangers[place];
         if (profile == null || profile.ordinal() != ordinal) {
             profile = population.profile(ordinal);
-            stranger = profile;
+            strangers[place] = profile;
         }
         return profile;
     }
