@@ -298,6 +298,10 @@ final class Breaks {
                         UPDATE audit.customers SET monthly_income = 1412.00 WHERE customer_id = (SELECT customer_id
                             FROM audit.customers WHERE employment_status = 'RETIRED' ORDER BY 1 LIMIT 1)
                         RETURNING customer_id"""),
+                new Break("no_government_pays_more_than_the_constitution_allows", """
+                        UPDATE audit.jobs SET monthly_wage = 71777.27 WHERE job_id = (SELECT job_id
+                            FROM audit.jobs WHERE employer_name LIKE 'Município %' ORDER BY 1 LIMIT 1)
+                        RETURNING job_id"""),
                 new Break("nobody_at_work_or_retired_has_less_than_the_minimum", """
                         UPDATE audit.jobs SET monthly_wage = 1412.00 WHERE job_id = (SELECT job_id
                             FROM audit.jobs WHERE left_on IS NULL ORDER BY 1 LIMIT 1)

@@ -39,6 +39,11 @@ final class JobChecks {
                           WHERE left_on IS NULL) AS g
                     WHERE share NOT BETWEEN least(0.17, 0.18 - 1 / sqrt(jobs)) AND greatest(0.2, 0.18 + 1.5 / sqrt(jobs))
                        OR women < 0.45 OR municipal NOT BETWEEN 0.5 AND 0.85"""),
+            // What a minister of the Supremo Tribunal Federal gets from February 2025 on (Lei 14.520/2023) is the most.
+            new Check("no_government_pays_more_than_the_constitution_allows", """
+                    SELECT job_id, monthly_wage || ' by ' || employer_name FROM audit.jobs
+                    WHERE employer_name ~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) '
+                      AND monthly_wage > 46366.19"""),
             // Most low wages are those of a trade's or a state's floor: some tenth of formal employees have just the
             // minimum
             // (estimate after RAIS), and no step of pay has more.

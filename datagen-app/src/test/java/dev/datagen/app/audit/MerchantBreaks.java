@@ -50,6 +50,10 @@ final class MerchantBreaks {
                     "a_ride_costs_the_fare_of_the_day",
                     "amount = amount + 0.10",
                     "merchant_name IN (SELECT carrier FROM audit.fares)"),
+            purchase(
+                    "a_bus_costs_the_fare_of_its_city",
+                    "amount = amount + 0.10",
+                    "merchant_name LIKE 'Viação Urbana %' AND location_city = 'São Paulo' AND status = 'APPROVED' AND entry_mode <> 'ONLINE'"),
             purchase("a_chain_sells_online_from_one_city", "location_city = 'Recife'", "merchant_name = 'iFood'"),
             Break.change(
                     "a_chain_charges_for_each_pix",

@@ -41,6 +41,18 @@ final class MerchantChecks {
                       AND NOT EXISTS (SELECT FROM audit.fares f WHERE f.carrier = p.merchant_name
                         AND f.fare * CASE p.entry_mode WHEN 'ONLINE' THEN 10 ELSE 1 END = p.amount
                         AND p.day >= f.since AND p.day < f.until)"""),
+            // All buses of a city ask the same, Viação Urbana being none that exists. A purchase that was declined has
+            // another name.
+            new Check("a_bus_costs_the_fare_of_its_city", """
+                    SELECT p.transaction_id, p.merchant_name || ' in ' || p.location_city || ' for ' || p.amount || ' on ' || p.day
+                    FROM audit.card_transactions p
+                    WHERE p.status = 'APPROVED' AND p.merchant_name LIKE 'Viação Urbana %' AND p.entry_mode <> 'ONLINE'
+                      AND p.location_city IN ('São Paulo', 'Rio de Janeiro', 'Belo Horizonte', 'Curitiba', 'Recife', 'Olinda')
+                      AND NOT EXISTS (SELECT FROM audit.fares f
+                        WHERE f.carrier = CASE p.location_city WHEN 'São Paulo' THEN 'SPTrans Bilhete Único'
+                            WHEN 'Rio de Janeiro' THEN 'BRT Mobi Rio' WHEN 'Belo Horizonte' THEN 'BHBus'
+                            WHEN 'Curitiba' THEN 'Urbs Curitiba' ELSE 'Grande Recife' END
+                          AND f.fare = p.amount AND p.day >= f.since AND p.day < f.until)"""),
             new Check("a_chain_sells_online_from_one_city", """
                     SELECT p.transaction_id, p.merchant_name || ' in ' || p.location_city
                     FROM audit.card_transactions p JOIN (VALUES ('Mercado Livre', 'Osasco'), ('iFood', 'Osasco'),

@@ -27,7 +27,7 @@ public final class Exposure {
      */
     public Exposure(DefaultRisk risk, int term, int firstDueDay, Period period) {
         this.risk = risk;
-        int last = Math.min(term, period.lastMonth() - Months.of(firstDueDay) + 1);
+        int last = Math.min(term, dueFrom(firstDueDay, period.lastDay() + 1) - 1);
         first = dueFrom(firstDueDay, period.firstDay() - risk.daysUntilWrittenOff());
         int firstWithin = Math.max(first, dueFrom(firstDueDay, period.firstDay()));
         before = Math.max(0, Math.min(last + 1, firstWithin) - first);

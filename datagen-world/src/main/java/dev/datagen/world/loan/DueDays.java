@@ -30,6 +30,12 @@ public final class DueDays {
         return month - firstMonth + 1;
     }
 
+    /** The first instalment that is due after a day by the contract; beyond the term after the last one. */
+    int firstAfter(int day) {
+        int number = numberIn(Months.of(day));
+        return of(number) > day ? number : number + 1;
+    }
+
     /** By how many months any instalment may be due later than by the contract. */
     int monthsLater() {
         return monthsLater;

@@ -107,7 +107,7 @@ final class LoanDefaults {
     Arrears afterwards(long ordinal, LoanTerms terms, DefaultRisk risk, int score, int last) {
         double aMonth = Math.min(MOST_A_MONTH, risk.aMonth() * (BEST_SCORE - score) / USUAL_BELOW_BEST);
         double months = StrictMath.log(1 - Key.unit(key.at(ordinal, STOPS_LATER))) / StrictMath.log(1 - aMonth);
-        int first = Math.max(LoanPayments.LEAST_PAID + 1, new DueDays(terms, null).numberIn(period.lastMonth() + 1));
+        int first = Math.max(LoanPayments.LEAST_PAID + 1, new DueDays(terms, null).firstAfter(period.lastDay()));
         int number = first + (int) Math.min(months, terms.term());
         return number <= last ? arrears(ordinal, terms, number, PAY_UP_LATER) : null;
     }

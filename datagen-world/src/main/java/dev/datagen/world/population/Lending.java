@@ -20,7 +20,6 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.population.Hardship.Group;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Draws;
-import java.time.LocalDate;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -244,19 +243,17 @@ final class Lending {
      * them, or on the last business day before that: the month's interest that is due then is hardly less than what the days would bring.
      */
     private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
-        int lastDayOfMonth = LocalDate.ofEpochDay(period.lastDay()).getDayOfMonth();
-        int latest = Math.min(28, lastDayOfMonth);
-        int earliest = Math.min(earliestDueDay, latest);
-        int dueDay = dueDay(earliest, latest, draws.unit());
-        int firstDue = Months.day(period.lastMonth() - age + 1, dueDay);
+        int dueDay = dueDay(earliestDueDay, draws.unit());
+        int lastMonth = period.lastMonth();
+        int lastDue = Months.day(lastMonth, dueDay) > period.lastDay() ? lastMonth - 1 : lastMonth;
+        int firstDue = Months.day(lastDue - age + 1, dueDay);
         int latestMoney = Math.min(firstDue - DAYS_BEFORE_FIRST_DUE, period.lastDay());
         return new Dates(term, age, BankCalendar.BRAZIL.previousBusinessDay(latestMoney), firstDue, term);
     }
 
-    /** Of those of pay, any as well as another; so in a period that ends before most of them. */
-    private static int dueDay(int earliest, int latest, double u) {
-        boolean isChosen = earliest == 1 && latest == DUE_DAYS.size();
-        return isChosen ? 1 + DUE_DAYS.pick(u) : earliest + (int) ((latest - earliest + 1) * u);
+    /** Of those of pay, any as well as another. */
+    private static int dueDay(int earliest, double u) {
+        return earliest == 1 ? 1 + DUE_DAYS.pick(u) : earliest + (int) ((DUE_DAYS.size() - earliest + 1) * u);
     }
 
     private LoanTerms contract(

@@ -40,6 +40,9 @@ final class PayrollLending {
     /** From the money to the first instalment, rounded up. */
     private static final int MONTHS_BEFORE_DUE = 2;
 
+    /** From the first of a month to the 28th, the last one on which anything is due. */
+    private static final int DAYS_TO_LAST_DUE_DAY = 27;
+
     private static final int MONTHS_A_YEAR = 12;
     private static final double DAYS_A_MONTH = 30.436875;
 
@@ -114,7 +117,7 @@ final class PayrollLending {
 
     private int longestOn(int age) {
         return applicant.status() == EmploymentStatus.RETIRED
-                ? PayrollCredit.longestTerm(Months.firstDay(period.lastMonth() - age))
+                ? PayrollCredit.longestTerm(Months.firstDay(Months.of(period.lastDay() - DAYS_TO_LAST_DUE_DAY) - age))
                 : LONGEST_OF_OTHERS;
     }
 

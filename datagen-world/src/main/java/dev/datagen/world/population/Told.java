@@ -17,7 +17,7 @@ record Told(int first, int last) {
     /**
      * Of a loan for housing: those due in the period, or in the year before its end, and those of a year after it.
      *
-     * @param age number of the instalment that is due in the period's last month, which may be beyond the last one
+     * @param age number of the latest instalment that is due by the period's end, which may be beyond the last one
      * @param months of the period
      */
     static Told ofHousing(int age, int term, int months) {

@@ -25,6 +25,7 @@ public final class ReferenceData {
     private final Macro macro;
     private final Abroad abroad;
     private final HomePrices homePrices;
+    private final BusFares busFares;
 
     private ReferenceData() {
         this.places = Places.load();
@@ -44,6 +45,7 @@ public final class ReferenceData {
         this.macro = Macro.load();
         this.abroad = Abroad.load(mccs);
         this.homePrices = HomePrices.load();
+        this.busFares = BusFares.load(places.municipalities());
     }
 
     /**
@@ -151,5 +153,9 @@ public final class ReferenceData {
 
     public HomePrices homePrices() {
         return homePrices;
+    }
+
+    public BusFares busFares() {
+        return busFares;
     }
 }

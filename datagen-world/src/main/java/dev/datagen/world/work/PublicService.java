@@ -27,6 +27,12 @@ final class PublicService {
 
     private static final double[] SHARES = {0.08, 0.17, 0.28, 0.37, 0.33};
 
+    /**
+     * In the money of 2025; who gets more is no civil servant: nobody whom a state or city pays may get more than 90.25 % of what a minister of the
+     * Supremo Tribunal Federal gets (Constitution, article 37, XI), R$ 46,366.19 in 2025 (Lei 14.520/2023).
+     */
+    private static final int MOST_CENTS = 41_845_48;
+
     /** Times as many of women and of men: 58 to 60 % are women (IPEA, Atlas do Estado Brasileiro). */
     private static final double OF_WOMEN = 1.2;
 
@@ -82,6 +88,9 @@ final class PublicService {
 
     /** The government that employs somebody when the period begins: an index, {@link #TOWN_HALL} or {@link #NONE}. */
     int employer(Profile profile, int wageCents) {
+        if (wageCents > MOST_CENTS) {
+            return NONE;
+        }
         Draws draws = new Draws().from(key.at(profile.ordinal()));
         double share = share(wageCents) * (profile.isFemale() ? OF_WOMEN : OF_MEN);
         if (!draws.chance(share)) {

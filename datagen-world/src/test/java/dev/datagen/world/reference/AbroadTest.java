@@ -61,6 +61,21 @@ class AbroadTest {
         assertThat(abroad.sells(DATA.mccs().ofCode(5411).index())).isFalse();
     }
 
+    /** Tickets, tolls, haircuts and treatments are not had in what is called a shop in any language. */
+    @Test
+    void servicesAreNotCalledShops() {
+        for (int i = 0; i < DRAWS; i++) {
+            Abroad.City city = abroad.destination(i / (double) DRAWS);
+            for (int code : new int[] {4511, 4722, 4784, 7230, 7523, 8011, 8021, 8062}) {
+                for (int shop = 0; shop < 40; shop++) {
+                    assertThat(abroad.shop(city, DATA.mccs().ofCode(code).index(), shop / 40.0))
+                            .as("%d in %s", code, city.country())
+                            .doesNotContainPattern("^(Tienda|Casa|Loja|Boutique|Maison|Negozio) | (Store|& Co|Shop)$");
+                }
+            }
+        }
+    }
+
     /** What is left of a shop's name without what it sells. */
     private static String stem(String shop) {
         return KINDS.stream()
