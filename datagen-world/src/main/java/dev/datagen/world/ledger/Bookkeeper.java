@@ -7,7 +7,7 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
-import dev.datagen.world.cohort.PutOffDebits;
+import dev.datagen.world.cohort.Refused;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's savings here, or else from
  * an account elsewhere: some seconds before, so that no two bookings of an account are of one instant. Nobody does so before dawn: what an institution
- * takes by itself at that time is put off until later on the day, see {@link PutOffDebits}.
+ * takes by itself at that time is put off until later on the day, see {@link Refused}.
  *
  * <p>Remembers what happened last; belongs to one thread.
  */
