@@ -118,7 +118,8 @@ final class MerchantChecks {
                     SELECT transaction_id, merchant_name || ' on ' || day || ' in ' || installments
                     FROM (SELECT *, count(*) OVER (PARTITION BY card_id, mcc_code, merchant_name, audit.month(day)) AS times
                         FROM audit.card_transactions
-                        WHERE status NOT IN ('REVERSED', 'DECLINED') AND mcc_code IN ('7997', '8211', '8220')) AS p
+                        WHERE status NOT IN ('REVERSED', 'DECLINED') AND mcc_code IN ('7997', '8211', '8220')
+                          AND transaction_id NOT IN (SELECT transaction_id FROM audit.plan_tries WHERE try > 1)) AS p
                     WHERE times > 1 OR installments > 1"""),
             new Check("a_fee_is_the_same_all_year", """
                     SELECT transaction_id, merchant_name || ' for ' || least || ' to ' || most
