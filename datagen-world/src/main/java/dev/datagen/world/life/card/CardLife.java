@@ -34,7 +34,7 @@ public final class CardLife {
      * Of purchases for more than is left, how many are tried all the same: by the square of the share of the limit that is left, all from one in so
      * many on. Holders know when it has run out; so half of what is declined is declined for the limit, and not much more if a card is used a lot.
      */
-    private static final double TRIED_BEYOND = 78;
+    private static final double TRIED_BEYOND = 76;
 
     /** In an {@link Agenda}, whether a purchase comes back, and whether it is a charge for a plan, stands beside its category. */
     private static final int COMES_BACK = 1 << 7;

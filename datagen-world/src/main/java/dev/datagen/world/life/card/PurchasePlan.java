@@ -35,7 +35,7 @@ final class PurchasePlan {
      * Of the events that the contract promises: some purchases come back, some are tried twice, and others not at all, the card being blocked or its
      * limit used up.
      */
-    private static final double PURCHASES = 1.02;
+    private static final double PURCHASES = 1.027;
 
     private static final double MONTHS = 12;
     private static final long NOON = 12 * Moments.HOUR;
