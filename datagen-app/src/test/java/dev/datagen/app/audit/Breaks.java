@@ -512,6 +512,7 @@ final class Breaks {
                             AND customer_id = (SELECT min(customer_id::text)::uuid FROM audit.customers c
                                 WHERE c.city = 'São Paulo' AND c.neighborhood = customers.neighborhood)
                         RETURNING city || ', ' || state"""),
+                row("numbers_in_emails_are_short", "customers", "customer_id", "email = '1234' || 5 || email"),
                 row("emails_are_unique", "customers", "customer_id", "email = (SELECT upper(email) FROM %s)"),
                 row(
                         "account_numbers_are_unique",

@@ -17,6 +17,10 @@ final class IdentityChecks {
                     SELECT 'all', share || ' name.surname1'
                     FROM (SELECT avg((email ~ '^[a-z]+[.][a-z]+[0-9]+@')::integer) AS share FROM audit.customers) AS written
                     WHERE share NOT BETWEEN 0.2 AND 0.6"""),
+            // Nobody likes to spell more.
+            new Check(
+                    "numbers_in_emails_are_short",
+                    "SELECT customer_id, email FROM audit.customers WHERE email ~ '[0-9]{5}'"),
             unique("account_numbers_are_unique", "account_id", "(bank_code, branch, account_number)", "accounts"),
             new Check("a_customers_accounts_are_in_one_branch", """
                     SELECT customer_id, string_agg(DISTINCT bank_code || ' ' || branch, ', ')

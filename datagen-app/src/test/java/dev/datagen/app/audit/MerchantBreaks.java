@@ -6,6 +6,8 @@ import java.util.List;
 final class MerchantBreaks {
 
     private static final String OF_A_PLAN = "merchant_name IN (SELECT seller FROM audit.plan_prices)";
+    private static final String TRIED_AGAIN =
+            "transaction_id IN (SELECT transaction_id FROM audit.plan_tries WHERE try > 1)";
     private static final String IN_PERSON = "mcc_code = '5411' AND entry_mode <> 'ONLINE' AND status = 'APPROVED'";
 
     private MerchantBreaks() {}
@@ -20,6 +22,20 @@ final class MerchantBreaks {
                           AND audit.months(before.day, p.day) = 1
                         ORDER BY 1 LIMIT 1)
                     RETURNING transaction_id"""),
+            purchase(
+                    "a_charge_is_tried_again_only_when_it_was_declined",
+                    "\"timestamp\" = \"timestamp\" - interval '25 days'",
+                    "transaction_id IN (SELECT o.transaction_id FROM audit.plan_tries o JOIN audit.card_transactions b"
+                            + " USING (card_id, merchant_name) WHERE o.try = 1 AND b.status = 'APPROVED'"
+                            + " AND o.day - b.day BETWEEN 28 AND 31)"),
+            purchase("a_declined_charge_comes_back_as_it_was", "amount = amount + 1", TRIED_AGAIN),
+            purchase(
+                    "a_declined_charge_comes_back_as_it_was",
+                    "\"timestamp\" = \"timestamp\" + interval '7 days'",
+                    TRIED_AGAIN),
+            new Break("most_declined_charges_come_back_and_some_are_paid", """
+                    DELETE FROM audit.card_transactions WHERE transaction_id IN (SELECT transaction_id FROM audit.plan_tries WHERE try > 1)
+                    RETURNING 'charges'"""),
             purchase("a_plan_costs_its_price_of_the_day", "amount = amount + 0.01", OF_A_PLAN),
             purchase(
                     "a_plan_costs_its_price_of_the_day",

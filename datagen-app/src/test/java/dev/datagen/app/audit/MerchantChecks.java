@@ -11,15 +11,29 @@ final class MerchantChecks {
             new Check("a_plan_is_charged_once_a_month", """
                     SELECT transaction_id, merchant_name || ' on ' || day
                     FROM (SELECT *, count(*) OVER (PARTITION BY card_id, merchant_name, audit.month(day)) AS charges
-                        FROM audit.card_transactions
-                        WHERE status <> 'REVERSED' AND merchant_name IN (SELECT seller FROM audit.plan_prices)) AS p
+                        FROM audit.plan_tries WHERE answer IS DISTINCT FROM 'DECLINED') AS p
                     WHERE charges > 1"""),
+            // What is declined comes back for the same, on other days of a week, three times at most.
+            new Check("a_charge_is_tried_again_only_when_it_was_declined", """
+                    SELECT transaction_id, merchant_name || ' on ' || day || ' after ' || answer
+                    FROM audit.plan_tries WHERE answer <> 'DECLINED'"""),
+            new Check("a_declined_charge_comes_back_as_it_was", """
+                    SELECT transaction_id, merchant_name || ' for ' || amount || ' on ' || day || ', charged ' || charged || ' on ' || charged_on
+                    FROM audit.plan_tries
+                    WHERE try > 1 AND (try > 4 OR day - charged_on > 7 OR day = tried_on OR amount <> charged)"""),
+            // About six in seven are tried again, and a good part of these is paid (estimates).
+            new Check("most_declined_charges_come_back_and_some_are_paid", """
+                    SELECT 'charges', round(avg((next_answer IS NOT NULL)::integer), 2) || ' come back and '
+                        || round(avg(is_paid::integer), 2) || ' are paid, of ' || count(*)
+                    FROM audit.plan_tries LEFT JOIN audit.gone USING (customer_id), audit.period
+                    WHERE try = 1 AND status = 'DECLINED' AND day < least(last_day, (gave_up_at AT TIME ZONE 'America/Sao_Paulo')::date) - 7
+                    HAVING count(*) >= 50 AND (avg((next_answer IS NOT NULL)::integer) NOT BETWEEN 0.75 AND 0.95
+                        OR avg(is_paid::integer) NOT BETWEEN 0.25 AND 0.75)"""),
             new Check("a_plan_costs_its_price_of_the_day", """
-                    SELECT p.transaction_id, p.merchant_name || ' for ' || p.amount || ' on ' || p.day
-                    FROM audit.card_transactions p
-                    WHERE p.status <> 'REVERSED' AND p.merchant_name IN (SELECT seller FROM audit.plan_prices)
-                      AND (p.installments > 1 OR p.entry_mode <> 'ONLINE' OR NOT EXISTS (SELECT FROM audit.plan_prices l
-                        WHERE l.seller = p.merchant_name AND l.price = p.amount AND p.day >= l.since AND p.day < l.until))"""),
+                    SELECT p.transaction_id, p.merchant_name || ' for ' || p.amount || ' on ' || p.charged_on
+                    FROM audit.plan_tries p
+                    WHERE p.installments > 1 OR p.entry_mode <> 'ONLINE' OR NOT EXISTS (SELECT FROM audit.plan_prices l
+                        WHERE l.seller = p.merchant_name AND l.price = p.amount AND p.charged_on >= l.since AND p.charged_on < l.until)"""),
             // Gyms, schools and colleges keep the card's number for their monthly fees; airlines sell online.
             new Check("fees_and_flights_are_paid_at_a_distance", """
                     SELECT transaction_id, merchant_name || ' by ' || entry_mode
@@ -116,7 +130,8 @@ final class MerchantChecks {
                     SELECT transaction_id, merchant_name || ' on ' || day || ' in ' || installments
                     FROM (SELECT *, count(*) OVER (PARTITION BY card_id, mcc_code, merchant_name, audit.month(day)) AS times
                         FROM audit.card_transactions
-                        WHERE status NOT IN ('REVERSED', 'DECLINED') AND mcc_code IN ('7997', '8211', '8220')) AS p
+                        WHERE status NOT IN ('REVERSED', 'DECLINED') AND mcc_code IN ('7997', '8211', '8220')
+                          AND transaction_id NOT IN (SELECT transaction_id FROM audit.plan_tries WHERE try > 1)) AS p
                     WHERE times > 1 OR installments > 1"""),
             new Check("a_fee_is_the_same_all_year", """
                     SELECT transaction_id, merchant_name || ' for ' || least || ' to ' || most

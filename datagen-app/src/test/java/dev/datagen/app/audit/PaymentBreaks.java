@@ -26,6 +26,10 @@ final class PaymentBreaks {
                     CASH + " AND t.customer_id IN (SELECT j.customer_id FROM audit.jobs j"
                             + " WHERE j.left_on IS NULL AND j.hired_on < '2024-01-01' AND j.monthly_wage < 2900)",
                     "customer_id"),
+            new Break("money_is_fetched_at_any_second", """
+                    UPDATE audit.transactions SET "timestamp" = date_trunc('minute', "timestamp") + interval '3 seconds'
+                    WHERE purpose = 'OWN_TRANSFER' AND direction = 'CREDIT' AND extract(second FROM "timestamp") < 20
+                    RETURNING 'seconds'"""),
             new Break("what_cannot_be_paid_is_no_rounder", """
                     UPDATE audit.transactions SET amount = ceil(amount)
                     WHERE failure_reason = 'INSUFFICIENT_FUNDS' AND purpose = 'PURCHASE'

@@ -18,6 +18,12 @@ final class PaymentChecks {
                     SELECT transaction_id, amount FROM audit.transactions
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND (amount > 3000 OR amount < 20)"""),
             // Whether there is enough says nothing of how a sum is written.
+            // What is fetched for a payment comes in the same minute, and all seconds of it are alike.
+            new Check("money_is_fetched_at_any_second", """
+                    SELECT 'seconds', round(share, 3) || ' in the first five'
+                    FROM (SELECT avg((extract(second FROM "timestamp") < 5)::integer) AS share FROM audit.transactions
+                        WHERE purpose = 'OWN_TRANSFER' AND direction = 'CREDIT') AS fetched
+                    WHERE share > 0.14"""),
             new Check("what_cannot_be_paid_is_no_rounder", """
                     SELECT transaction_type || ' ' || purpose, round(failed, 2) || ' of what failed in whole reais, and '
                         || round(paid, 2) || ' of what was paid'

@@ -939,6 +939,20 @@ $$;
 
 ANALYZE;
 
+-- --- Plans --------------------------------------------------------------------------------------------------------
+
+-- Charges for plans, and what is tried again of each, which begins with it.
+CREATE VIEW audit.plan_tries AS
+SELECT *, row_number() OVER so_far AS try, first_value(day) OVER so_far AS charged_on, first_value(amount) OVER so_far AS charged,
+    lag(day) OVER so_far AS tried_on, lag(status) OVER so_far AS answer, lead(status) OVER so_far AS next_answer,
+    bool_or(status = 'APPROVED') OVER (PARTITION BY card_id, merchant_name, charge) AS is_paid
+FROM (SELECT *, count(*) FILTER (WHERE begins) OVER of_plan AS charge
+      FROM (SELECT *, day - lag(day) OVER (PARTITION BY card_id, merchant_name ORDER BY "timestamp") BETWEEN 0 AND 14 IS NOT TRUE AS begins
+            FROM audit.card_transactions
+            WHERE status <> 'REVERSED' AND merchant_name IN (SELECT seller FROM audit.plan_prices)) AS tries
+      WINDOW of_plan AS (PARTITION BY card_id, merchant_name ORDER BY "timestamp")) AS charges
+WINDOW so_far AS (PARTITION BY card_id, merchant_name, charge ORDER BY "timestamp");
+
 -- --- Places -------------------------------------------------------------------------------------------------------
 
 -- Area codes of a state (Anatel).

@@ -244,12 +244,13 @@ INSERT INTO audit.plan_prices (seller, price) VALUES
     ('Wine.com.br', 89.90), ('Wine.com.br', 139.90), ('TAG Livros', 69.90), ('TAG Livros', 86.90), ('Evino', 79.90),
     ('Evino', 119.90), ('Rappi Prime', 24.90), ('iFood Clube', 5.95), ('iFood Clube', 9.90), ('Meli+', 9.90),
     ('Meli+', 24.90), ('Meli+', 34.90), ('Petlove Clube', 19.90), ('Petlove Clube', 39.90), ('Smart Fit', 99.90),
-    ('Smart Fit', 129.90), ('Smart Fit', 149.90), ('Bluefit', 99.90), ('Bluefit', 129.90), ('Bodytech', 249.90),
+    ('Smart Fit', 129.90), ('Bluefit', 99.90), ('Bluefit', 129.90), ('Bodytech', 249.90),
     ('Bodytech', 399.90), ('Bio Ritmo', 229.90), ('Bio Ritmo', 299.90), ('Selfit', 89.90), ('Selfit', 119.90),
     ('Panobianco', 99.90), ('Panobianco', 139.90), ('Wellhub', 59.90), ('Wellhub', 109.90), ('Wellhub', 179.90),
     ('Gympass', 59.90), ('Gympass', 109.90), ('Gympass', 179.90),
     ('TotalPass', 59.90), ('TotalPass', 99.90), ('TotalPass', 169.90), ('Skyfit', 99.90), ('Skyfit', 129.90);
 INSERT INTO audit.plan_prices VALUES
+    ('Smart Fit', 139.90, '-infinity', '2025-01-01'), ('Smart Fit', 149.90, '2025-01-01', 'infinity'),
     ('Disney+', 33.90, '-infinity', '2024-06-26'), ('Disney+', 27.99, '2024-06-26', 'infinity'),
     ('Disney+', 43.90, '2024-06-26', '2025-01-01'), ('Disney+', 46.90, '2025-01-01', 'infinity'),
     ('Disney+', 55.90, '-infinity', '2024-06-26'), ('Disney+', 62.90, '2024-06-26', '2025-01-01'),

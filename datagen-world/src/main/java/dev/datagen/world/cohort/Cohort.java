@@ -54,7 +54,8 @@ public final class Cohort {
     private final Portfolios portfolios;
     private final Entitlements entitlements;
     private final NewDevicePayments newDevicePayments = new NewDevicePayments();
-    private final PutOffDebits putOff = new PutOffDebits();
+    private final Refused putOff = new Refused();
+    private final Refused refusedCharges = new Refused();
     private final PixToReturn pixToReturn = new PixToReturn();
 
     /** When each account last moved; only while somebody asks. */
@@ -228,8 +229,13 @@ public final class Cohort {
     }
 
     /** Debits that wait for later on their day. */
-    public PutOffDebits putOff() {
+    public Refused putOff() {
         return putOff;
+    }
+
+    /** Charges to its cards that were declined and will be tried again on another day. */
+    public Refused refusedCharges() {
+        return refusedCharges;
     }
 
     /** Purchases by Pix that shops will give back. */

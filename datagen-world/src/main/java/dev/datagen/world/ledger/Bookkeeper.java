@@ -7,7 +7,7 @@ import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
-import dev.datagen.world.cohort.PutOffDebits;
+import dev.datagen.world.cohort.Refused;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's savings here, or else from
  * an account elsewhere: some seconds before, so that no two bookings of an account are of one instant. Nobody does so before dawn: what an institution
- * takes by itself at that time is put off until later on the day, see {@link PutOffDebits}.
+ * takes by itself at that time is put off until later on the day, see {@link Refused}.
  *
  * <p>Remembers what happened last; belongs to one thread.
  */
@@ -34,8 +34,11 @@ public final class Bookkeeper {
     private static final long ROUNDEST_CENTS = 100_00;
     private static final long ROUNDEST_FROM_CENTS = 1000_00;
 
-    /** So much earlier at the most, and never in another minute, for no span of time is cut within one. */
-    private static final int FETCHED_BEFORE_MILLIS = 20_000;
+    /**
+     * So much earlier at the most, and never in another minute, for no span of time is cut within one: the less, the nearer a payment is to either end
+     * of its minute, so that nothing piles up there.
+     */
+    private static final int FETCHED_BEFORE_MILLIS = 10_000;
 
     private final TransactionTeller teller;
     private final Other own;
@@ -63,7 +66,8 @@ public final class Bookkeeper {
     /** When what is fetched for a booking arrives: before it, but after what was booked last. */
     private long fetchedMillis(long ordinal, Entry entry) {
         double u = Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number()));
-        int before = 1 + (int) (FETCHED_BEFORE_MILLIS * u);
+        double place = Math.floorMod(entry.millis(), Moments.MINUTE) / (double) Moments.MINUTE;
+        long before = 1 + (long) (4 * FETCHED_BEFORE_MILLIS * place * (1 - place) * u);
         long most = Math.max(0, entry.millis() - earliestMillis);
         return entry.millis() - (before <= most ? before : (long) (most * u));
     }

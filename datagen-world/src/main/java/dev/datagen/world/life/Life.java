@@ -66,6 +66,7 @@ final class Life {
         cohort.returned().clear();
         cohort.newDevicePayments().clear();
         cohort.putOff().clear();
+        cohort.refusedCharges().clear();
         cohort.pixToReturn().clear();
         for (int i = 0; i < cohort.size(); i++) {
             affairs.open(cohort, i);

@@ -7,7 +7,10 @@ import java.util.List;
 
 /**
  * How people call their mailboxes: {@code ana.souza482}, {@code anasouza482}, {@code asouza482}, {@code ana482}, {@code ana.souza.adv7} or {@code
- * ana.flor7}. No two are the same, as each tells its number: in its last digits, or by a word and the digits after it. Immutable.
+ * ana.flor7}; and where there are so many people that four digits don't tell them apart, {@code ana.m.souza482}, with initials.
+ *
+ * <p>No two are the same, as each tells its number: by its last digits, by initials, each of which stands alone, and by a word. No name or word has one
+ * letter only. Immutable.
  */
 final class Mailboxes {
 
@@ -21,8 +24,8 @@ final class Mailboxes {
     private static final Categorical FORMS = Categorical.of(20, 24, 9, 8, 21, 18);
 
     private static final int APART = 0;
-    private static final int TOGETHER = 1;
     private static final int INITIAL = 2;
+    private static final int NAME = 3;
     private static final int BOTH_AND_WORD = 4;
 
     /** Trades, clubs and tastes; none of them is a name. */
@@ -33,28 +36,50 @@ final class Mailboxes {
                             + " studio estudos emails top")
                     .split(" "));
 
-    /** Numbers are permuted below the first power of two, then between it and the next one, and so on, so that those of few people are short. */
-    private static final int FIRST_BITS = 10;
+    /** No mailbox has more digits than these have. */
+    private static final long FEW = 10_000;
 
-    private static final int LAST_BITS = 40;
+    private static final int LETTERS = 26;
 
-    private final Permutation[] ranges = new Permutation[LAST_BITS - FIRST_BITS];
+    /**
+     * Numbers are permuted below each of these: so those of few people are short, and initials are any letters as soon as there are some. The last is
+     * more than there may be people.
+     */
+    private static final long[] RANGES = {
+        1000,
+        FEW,
+        FEW * initials(1),
+        FEW * initials(2),
+        FEW * initials(3),
+        FEW * initials(4),
+        FEW * initials(5),
+        FEW * initials(6)
+    };
+
+    private final Permutation[] ranges = new Permutation[RANGES.length];
 
     /** Mailboxes whose numbers a key gives. */
     Mailboxes(Key key) {
         for (int i = 0; i < ranges.length; i++) {
-            ranges[i] = new Permutation(key.derive("range " + i), first(i + 1) - first(i));
+            ranges[i] = new Permutation(key.derive("range " + i), RANGES[i] - first(i));
         }
     }
 
     private static long first(int range) {
-        return range == 0 ? 0 : 1L << FIRST_BITS + range - 1;
+        return range == 0 ? 0 : RANGES[range - 1];
     }
 
-    /** A number that no other person has, of as many digits as theirs, more or less. */
+    /** How many combinations there are of so many initials or fewer. */
+    private static long initials(int most) {
+        return most == 0 ? 1 : initials(most - 1) * LETTERS + 1;
+    }
+
+    /** A number that no other person has, of as many digits and initials as theirs, more or less. */
     long number(long person) {
-        int bits = Long.SIZE - Long.numberOfLeadingZeros(person);
-        int range = Math.max(0, bits - FIRST_BITS);
+        int range = 0;
+        while (person >= RANGES[range]) {
+            range++;
+        }
         return first(range) + ranges[range].apply(person - first(range));
     }
 
@@ -68,16 +93,24 @@ final class Mailboxes {
     static String name(String given, String surname, double u, char separator, long number) {
         int form = FORMS.pick(u);
         if (form >= BOTH_AND_WORD) {
-            String names = form == BOTH_AND_WORD ? given + separator + surname : given;
             long further = number / WORDS.size();
-            return names + separator + WORDS.get((int) (number % WORDS.size())) + (further == 0 ? "" : further);
+            String first = withInitials(given, separator, further);
+            String names = form == BOTH_AND_WORD ? first + separator + surname : first;
+            String word = WORDS.get((int) (number % WORDS.size()));
+            return names + separator + word + (further == 0 ? "" : further % FEW);
         }
-        String names = switch (form) {
-            case APART -> given + separator + surname;
-            case TOGETHER -> given + surname;
-            case INITIAL -> given.charAt(0) + surname;
-            default -> given;
-        };
-        return (separator == OF_OTHERS && form != APART ? names + separator : names) + number;
+        String first = withInitials(form == INITIAL ? given.substring(0, 1) : given, separator, number);
+        String names =
+                form == NAME ? first : form == APART || number >= FEW ? first + separator + surname : first + surname;
+        return (separator == OF_OTHERS && form != APART ? names + separator : names) + number % FEW;
+    }
+
+    /** A name and the initials that tell a number from those that have the same last digits. */
+    private static String withInitials(String given, char separator, long number) {
+        StringBuilder initials = new StringBuilder();
+        for (long rest = number / FEW; rest > 0; rest = (rest - 1) / LETTERS) {
+            initials.append(separator).append((char) ('a' + (rest - 1) % LETTERS));
+        }
+        return given + initials;
     }
 }

@@ -2,6 +2,7 @@ package dev.datagen.world.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.model.Gender;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Names;
 import dev.datagen.world.reference.ReferenceData;
@@ -23,6 +24,21 @@ class MailboxesTest {
                         "ana_souza482", "anasouza_482", "asouza_482", "ana_482", "ana_souza_galo7", "ana_galo7");
     }
 
+    @Test
+    void initialsTellApartWhatFourDigitsDoNot() {
+        assertThat(all('.', 130_482))
+                .containsExactly(
+                        "ana.m.souza482",
+                        "ana.m.souza482",
+                        "a.m.souza482",
+                        "ana.m482",
+                        "ana.souza." + Mailboxes.WORDS.get(130_482 % Mailboxes.WORDS.size())
+                                + 130_482 / Mailboxes.WORDS.size(),
+                        "ana." + Mailboxes.WORDS.get(130_482 % Mailboxes.WORDS.size())
+                                + 130_482 / Mailboxes.WORDS.size());
+        assertThat(all('_', 7_000_007)).startsWith("ana_x_z_souza7", "ana_x_z_souza_7", "a_x_z_souza_7", "ana_x_z_7");
+    }
+
     private static String[] all(char separator, long number) {
         String[] names = new String[FORMS.length];
         for (int i = 0; i < names.length; i++) {
@@ -36,7 +52,7 @@ class MailboxesTest {
     void nobodyHasTheMailboxOfAnother() {
         String[][] names = {{"ana", "souza"}, {"anas", "ouza"}, {"a", "souza"}};
         Set<String> seen = new HashSet<>();
-        for (int number = 0; number < 20_000; number++) {
+        for (int number = 0; number < 800_000; number++) {
             String[] name = names[number % names.length];
             String mailbox = Mailboxes.name(name[0], name[1], FORMS[number % 7 % FORMS.length], '.', number);
             assertThat(seen.add(mailbox)).as(mailbox).isTrue();
@@ -55,16 +71,32 @@ class MailboxesTest {
     }
 
     @Test
+    void threeHundredThousandPeopleHaveAddressesOfTheirOwnOfFourDigitsAtMost() {
+        PersonalNames names = new PersonalNames(Key.ofSeed(42), ReferenceData.load());
+        Set<String> seen = new HashSet<>();
+        for (int person = 0; person < 300_000; person++) {
+            Gender gender = person % 2 == 0 ? Gender.FEMALE : Gender.MALE;
+            String email = names.email(person, gender, 1950 + person % 50, '.', MAILBOXES.number(person));
+            assertThat(seen.add(email.substring(0, email.indexOf('@'))))
+                    .as(email)
+                    .isTrue();
+            assertThat(email).doesNotContainPattern("[0-9]{5}");
+        }
+    }
+
+    @Test
     void numbersAreShortWhereThereAreFewPeopleAndNeverTheSame() {
         Set<Long> seen = new HashSet<>();
         int inOrder = 0;
-        for (int person = 0; person < 40_000; person++) {
+        for (int person = 0; person < 300_000; person++) {
             long number = MAILBOXES.number(person);
             assertThat(seen.add(number)).isTrue();
-            assertThat(number).isLessThan(Math.max(1024, 2L * person));
+            assertThat(number)
+                    .isLessThan(
+                            person < 1000 ? 1000 : person < 10_000 ? 10_000 : person < 270_000 ? 270_000 : 7_030_000);
             inOrder += number == person ? 1 : 0;
         }
         assertThat(inOrder).isLessThan(40);
-        assertThat(MAILBOXES.number(10_000_000_000L)).isBetween(1L << 33, 1L << 34);
+        assertThat(MAILBOXES.number((1L << 40) - 1)).isLessThan(10_000L * 321_272_407);
     }
 }

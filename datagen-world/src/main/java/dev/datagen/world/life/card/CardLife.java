@@ -10,6 +10,7 @@ import dev.datagen.world.card.CardDebts;
 import dev.datagen.world.card.CardPlastics;
 import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.Purchase;
+import dev.datagen.world.card.Revolving;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.ledger.Holder;
@@ -33,7 +34,7 @@ public final class CardLife {
      * Of purchases for more than is left, how many are tried all the same: by the square of the share of the limit that is left, all from one in so
      * many on. Holders know when it has run out; so half of what is declined is declined for the limit, and not much more if a card is used a lot.
      */
-    private static final double TRIED_BEYOND = 80;
+    private static final double TRIED_BEYOND = 76;
 
     /** In an {@link Agenda}, whether a purchase comes back, and whether it is a charge for a plan, stands beside its category. */
     private static final int COMES_BACK = 1 << 7;
@@ -53,6 +54,7 @@ public final class CardLife {
     private final FraudLife frauds;
     private final Refusals refusals;
     private final SecondTries secondTries;
+    private final ChargeRetries chargeRetries;
     private final CardUse use;
     private final Draws draws = new Draws();
     private final CategoryMix mix;
@@ -87,6 +89,7 @@ public final class CardLife {
         this.ticketsAbroad = new TicketsAbroad(setting.reference().mccs().all());
         this.refusals = new Refusals(setting.key(), place, tickets);
         this.secondTries = new SecondTries(setting.key().derive("second tries"));
+        this.chargeRetries = new ChargeRetries(setting.key().derive("charge retries"));
         this.fees = new FeePrices(setting, plan);
     }
 
@@ -118,6 +121,7 @@ public final class CardLife {
         int count = plan.count(profile, month);
         reversals.plan(profile, month, agenda);
         frauds.plan(profile, month, agenda);
+        planRetries(profile, month, agenda);
         for (int number = 0; number < count; number++) {
             plan.enter(profile, month, number);
             int day = plan.day();
@@ -127,6 +131,28 @@ public final class CardLife {
                         plan.mcc() | (reversals.comesBack(number) ? COMES_BACK : 0) | (plan.isCharge() ? IS_CHARGE : 0);
                 agenda.add(day * Moments.DAY + time, Agenda.PURCHASE, detail, number);
                 planFirstTry(profile, month, day, time, detail, number, agenda);
+            }
+        }
+    }
+
+    /** When charges of the month, or of the one before, are tried again, should they be declined. */
+    private void planRetries(Profile profile, int month, Agenda agenda) {
+        int charges = plan.charges(profile);
+        long length = Months.length(month) * Moments.DAY;
+        for (int back = 0; back <= ChargeRetries.MONTHS_LATER; back++) {
+            int charged = month - back;
+            long before = (long) (Months.firstDay(month) - Months.firstDay(charged)) * Moments.DAY;
+            for (int charge = 0; charge < charges; charge++) {
+                plan.enter(profile, charged, charge);
+                long details = plan.details(profile.ordinal(), charged, charge);
+                int hour = plan.hourOfCharge(profile);
+                for (int which = 1; which <= ChargeRetries.MOST; which++) {
+                    long inMonth = chargeRetries.millis(details, which, plan.day(), hour) - before;
+                    if (inMonth >= 0 && inMonth < length) {
+                        int number = ChargeRetries.number(charge, back, which);
+                        agenda.add(inMonth, Agenda.PURCHASE, plan.mcc() | IS_CHARGE, number);
+                    }
+                }
             }
         }
     }
@@ -165,6 +191,10 @@ public final class CardLife {
             return;
         }
         boolean first = SecondTries.isFirst(Agenda.number(item));
+        if (first && (detail & IS_CHARGE) != 0) {
+            chargeAgain(cohort, index, month, item, millis, audience);
+            return;
+        }
         // A first try leaves nothing behind but what is told of it.
         if (!cohort.revolving().isWrittenOff(index) && (!first || audience != null)) {
             tryOne(cohort, index, month, item, millis, first, audience);
@@ -196,6 +226,9 @@ public final class CardLife {
         ask(profile, month, mcc, where, bought);
         if (!isAnswered(cohort, index, month, detail, details, bought, first)) {
             return;
+        }
+        if ((detail & IS_CHARGE) != 0) {
+            noteAnswer(cohort, index, ChargeRetries.remembered(month, number), details, 0);
         }
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
         parts = setting.cancellations().parts(profile, parts, due);
@@ -247,6 +280,60 @@ public final class CardLife {
                 && secondTries.mayFollow(details, u)
                 && secondTries.follows(details, u, refused)
                 && Brasilia.millisOfDay(millis) >= secondTries.pauseMillis(details);
+    }
+
+    /** Tries a charge again that was declined on another day: for the same, as the same shop asks for it. */
+    private void chargeAgain(
+            Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
+        int number = Agenda.number(item);
+        int charged = month - ChargeRetries.monthsBack(number);
+        int charge = ChargeRetries.charge(number);
+        int remembered = ChargeRetries.remembered(charged, charge);
+        if (!cohort.refusedCharges().take(index, remembered)
+                || cohort.revolving().isWrittenOff(index)) {
+            return;
+        }
+        Profile profile = cohort.profile(index);
+        int mcc = Agenda.detail(item) & COMES_BACK - 1;
+        int which = ChargeRetries.which(number);
+        long details = plan.details(profile.ordinal(), charged, charge);
+        long where = plan.place(profile, charged, charge);
+        draws.from(details);
+        plan.enter(profile, charged, charge);
+        long first = Brasilia.startOfDay(Months.firstDay(charged) + plan.day()) + plan.timeOfDay(profile, charged);
+        ask(profile, charged, mcc, where, first);
+        declined = refusalAgain(cohort, index, charged, details, which);
+        suspected = declined == DeclineReason.SUSPECTED_FRAUD;
+        noteAnswer(cohort, index, remembered, details, which);
+        if (declined == null) {
+            int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
+            cohort.cards().owe(index, due, parts, cents, millis);
+        }
+        if (audience != null) {
+            UUID id = teller.retryId(profile, month, number);
+            audience.cardTransaction(
+                    teller.purchase(purchase(cohort, index, id, mcc, where, millis), declined, suspected));
+        }
+    }
+
+    /** Remembers a charge that was declined, unless whoever charges gives it up; what is approved is forgotten. */
+    private void noteAnswer(Cohort cohort, int index, int remembered, long details, int tries) {
+        cohort.refusedCharges().take(index, remembered);
+        if (declined != null && chargeRetries.goesOn(details, tries)) {
+            cohort.refusedCharges().remember(index, remembered);
+        }
+    }
+
+    /** Why a charge is declined that is tried again; null if it is not. Whoever charges does not know what is left of the limit. */
+    private @Nullable DeclineReason refusalAgain(Cohort cohort, int index, int month, long details, int which) {
+        if (cohort.revolving().missed(index) >= Revolving.BLOCKED_AFTER) {
+            return DeclineReason.CARD_BLOCKED;
+        }
+        DeclineReason refused = refusal(cohort, index, month, details);
+        boolean isOver = refused != null
+                && refused != DeclineReason.INSUFFICIENT_LIMIT
+                && chargeRetries.isOver(refused, details, which);
+        return isOver ? null : refused;
     }
 
     /**

@@ -19,6 +19,7 @@ import dev.datagen.world.time.Moments;
 import dev.datagen.world.time.PersonalTimes;
 import dev.datagen.world.time.Rhythm;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class PurchasePlan {
      * Of the events that the contract promises: some purchases come back, some are tried twice, and others not at all, the card being blocked or its
      * limit used up.
      */
-    private static final double PURCHASES = 1.02;
+    private static final double PURCHASES = 1.027;
 
     private static final double MONTHS = 12;
     private static final long NOON = 12 * Moments.HOUR;
@@ -142,6 +143,16 @@ final class PurchasePlan {
     private int subscribed(Profile profile) {
         subscribed = charges.count(profile, perYear(profile));
         return subscribed;
+    }
+
+    /** How many of a month's purchases, the first ones, are charges for plans. */
+    int charges(Profile profile) {
+        return subscribed(profile);
+    }
+
+    /** The hour of the charge looked at, 0 to 23. */
+    int hourOfCharge(Profile profile) {
+        return charges.hour(profile, Objects.requireNonNull(charging));
     }
 
     /** Looks at a purchase, which all that follows is about. */

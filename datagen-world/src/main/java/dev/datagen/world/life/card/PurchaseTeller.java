@@ -26,6 +26,8 @@ final class PurchaseTeller {
     /** Beyond the numbers of a month's purchases. */
     private static final int REVERSAL = 1 << 17;
 
+    private static final int RETRY = 1 << 18;
+
     private final Setting setting;
     private final Holder holder;
 
@@ -54,6 +56,11 @@ final class PurchaseTeller {
     /** Of its return. */
     UUID reversalId(Profile profile, int month, int number) {
         return id(profile, month, REVERSAL | number);
+    }
+
+    /** Of a charge that is tried again, by the month and the number of that. */
+    UUID retryId(Profile profile, int month, int number) {
+        return id(profile, month, RETRY | number);
     }
 
     /**

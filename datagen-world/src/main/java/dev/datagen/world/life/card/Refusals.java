@@ -12,7 +12,7 @@ final class Refusals {
     private static final double WRONG_ONLINE = 0.04;
 
     private static final double WRONG_AT_A_CHIP = 0.005;
-    private static final double WRONG_CHARGED = 0.035;
+    private static final double WRONG_CHARGED = 0.02;
 
     /** And for an issuer that is away. */
     private static final double UNAVAILABLE = 0.0019;

@@ -109,7 +109,7 @@ public final class BankChargeLife {
         if (again) {
             books.fetch(cohort, index, entry, cents + putOffCents(cohort, index, millis), audience);
         } else if (cents > cohort.available(index, 0)) {
-            cohort.putOff().putOff(index, number);
+            cohort.putOff().remember(index, number);
             return;
         }
         books.take(cohort, index, entry, audience, movement -> Counterparty.NOBODY);

@@ -160,7 +160,7 @@ public final class BillLife {
             books.debit(cohort, index, entry, audience, other);
             return;
         }
-        cohort.putOff().putOff(index, number);
+        cohort.putOff().remember(index, number);
         if (payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index, millis)) {
             books.refuse(cohort, index, entry, audience, other);
         }

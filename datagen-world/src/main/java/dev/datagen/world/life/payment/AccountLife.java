@@ -219,7 +219,7 @@ public final class AccountLife {
             drawn.cents = tickets.beyond(drawn, payable, mostTried);
             drawn.failure = FailureReason.INSUFFICIENT_FUNDS;
         } else if (Tickets.isPartOfUse(drawn.type, drawn.cents, available)) {
-            drawn.cents = tickets.affordable(drawn.type, available);
+            drawn.cents = tickets.affordable(drawn, available);
         } else {
             if (!drawn.isTransfer()) {
                 replace(tickets.betweenPeople(profile, drawn.month));

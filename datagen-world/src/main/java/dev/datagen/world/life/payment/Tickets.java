@@ -309,12 +309,28 @@ final class Tickets {
         return availableCents >= Math.max(least, wantedCents / PARTS_PAID);
     }
 
-    /** A part of what there is, which is at least {@link #leastCents}. */
-    long affordable(TransactionType type, long available) {
+    /** A part of what there is, as round as what was wanted, and at least {@link #leastCents}. */
+    long affordable(DrawnMovement wish, long availableCents) {
         double u = draws.unit();
-        return type == TransactionType.WITHDRAW
-                ? cash.offered((long) (available * (0.3 + 0.7 * u)))
-                : Math.max(leastCents(type), (long) (available * (0.1 + 0.75 * u)));
+        if (wish.type == TransactionType.WITHDRAW) {
+            return cash.offered((long) (availableCents * (0.3 + 0.7 * u)));
+        }
+        long least = leastCents(wish.type);
+        long part = Math.max(least, (long) (availableCents * (0.1 + 0.75 * u)));
+        long sum = asRound(wish, part);
+        return sum >= least && sum <= availableCents ? sum : part / 100 * 100;
+    }
+
+    /** A sum near another one that is as round as what is paid for the same. */
+    private long asRound(DrawnMovement wish, long cents) {
+        if (wish.isOwn) {
+            return cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS;
+        }
+        return switch (wish.type) {
+            case PIX -> wish.isWithBusiness ? priced(cents / 100.0) : rounded(cents / 100.0, 0.42, 0.25);
+            case TED, DOC -> rounded(cents / 100.0, 0.4, 0.3);
+            case BOLETO, DEPOSIT, WITHDRAW -> cents;
+        };
     }
 
     /** The most that somebody tries to pay who has so much: people know roughly what they have. */
@@ -341,11 +357,7 @@ final class Tickets {
         } else if (wish.isOwn) {
             return (more / OWN_ROUND_CENTS + 1) * OWN_ROUND_CENTS;
         }
-        long sum = switch (wish.type) {
-            case PIX -> wish.isWithBusiness ? priced(more / 100.0) : rounded(more / 100.0, 0.42, 0.25);
-            case TED, DOC -> rounded(more / 100.0, 0.4, 0.3);
-            case BOLETO, DEPOSIT, WITHDRAW -> more;
-        };
+        long sum = asRound(wish, more);
         return sum > tooLittle && sum <= mostCents ? sum : more;
     }
 }

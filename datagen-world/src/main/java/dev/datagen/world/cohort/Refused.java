@@ -4,11 +4,8 @@ import dev.datagen.world.memory.Passage;
 import dev.datagen.world.time.Agenda;
 import java.util.Arrays;
 
-/**
- * What an institution wanted to take from accounts of a cohort early on a day and could not, until it is there later that day: few at a time, so that
- * looking for one is cheap.
- */
-public final class PutOffDebits {
+/** What could not be taken from customers of a cohort, until it is tried again: few things at a time, so that looking for one is cheap. */
+public final class Refused {
 
     private static final int NUMBER_BITS = 17;
 
@@ -20,20 +17,20 @@ public final class PutOffDebits {
         size = 0;
     }
 
-    /** @param number of the debit, as in an {@link Agenda} */
-    public void putOff(int index, int number) {
+    /** @param number of what was refused, as in an {@link Agenda} */
+    public void remember(int index, int number) {
         if (size == which.length) {
             which = Arrays.copyOf(which, size * 2);
         }
         which[size++] = which(index, number);
     }
 
-    /** Whether a debit has been put off. */
+    /** Whether something has been refused. */
     public boolean holds(int index, int number) {
         return place(index, number) >= 0;
     }
 
-    /** Forgets a debit; whether it was put off. */
+    /** Forgets what was refused; whether it was there. */
     public boolean take(int index, int number) {
         int place = place(index, number);
         if (place < 0) {
