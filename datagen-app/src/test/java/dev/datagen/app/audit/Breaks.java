@@ -422,6 +422,14 @@ final class Breaks {
                         "amount = amount - 0.01",
                         "t.purpose = 'OVERDRAFT_TAX'",
                         "account_id"),
+                new Break("who_begins_in_the_red_pays_for_the_month_before", """
+                        UPDATE audit.transactions SET amount = amount + 0.01 WHERE transaction_id = (
+                            SELECT transaction_id FROM audit.transactions JOIN audit.red_before USING (account_id)
+                            WHERE purpose = 'OVERDRAFT_TAX' AND day = booked ORDER BY 1 LIMIT 1) RETURNING account_id"""),
+                new Break("who_begins_in_the_red_pays_for_the_month_before", """
+                        DELETE FROM audit.transactions WHERE transaction_id = (
+                            SELECT transaction_id FROM audit.transactions JOIN audit.red_before USING (account_id)
+                            WHERE purpose = 'OVERDRAFT_INTEREST' AND day = booked ORDER BY 1 LIMIT 1) RETURNING account_id"""),
                 change(
                         "only_who_was_in_the_red_pays_for_it",
                         "purpose = 'OVERDRAFT_TAX'",

@@ -472,6 +472,17 @@ JOIN audit.accounts USING (account_id)
 JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
               WHERE day = audit.plus_months(month, 1)) AS days ON true;
 
+-- What the days of the month before cost who is in the red when the period begins with a month, by how many of them that can have been so; of all of them,
+-- the debt is older and did not grow.
+CREATE VIEW audit.red_before AS
+SELECT account_id, next_business AS booked, days, round(debt * days * overdraft_rate / 30, 2) AS interest,
+    round(debt * days * 0.000082 + CASE WHEN days < last THEN debt * 0.0038 ELSE 0 END, 2) AS tax
+FROM (SELECT account_id, -opening_balance AS debt, overdraft_rate FROM audit.accounts WHERE opening_balance < 0) AS owing
+CROSS JOIN audit.period JOIN audit.business_days ON day = first_day
+CROSS JOIN LATERAL (SELECT extract(day FROM first_day - 1)::integer AS last) AS month
+CROSS JOIN LATERAL generate_series(1, last) AS days
+WHERE extract(day FROM first_day) = 1;
+
 -- --- Cards --------------------------------------------------------------------------------------------------------
 -- The day of a month, or its last one.
 CREATE FUNCTION audit.day_in(month date, day integer) RETURNS date LANGUAGE sql IMMUTABLE
