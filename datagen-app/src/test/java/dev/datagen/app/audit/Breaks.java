@@ -258,12 +258,14 @@ final class Breaks {
                         "t.purpose = 'VACATION_PAY'"),
                 change("a_salary_is_net_of_contribution_and_tax", "amount = amount + 0.03", SALARY),
                 new Break("a_salary_is_net_of_contribution_and_tax", """
-                        WITH adjusted AS (UPDATE audit.jobs SET adjustment_month = 9 WHERE job_id = (
-                            SELECT j.job_id FROM audit.jobs j JOIN audit.transactions t USING (customer_id)
-                            WHERE j.adjustment_month = 3 AND j.left_on IS NULL AND j.hired_on < '2024-01-01'
+                        WITH adjusted AS (UPDATE audit.wages SET valid_from = '2025-09-01' WHERE wage_id = (
+                            SELECT w.wage_id FROM audit.wages w JOIN audit.jobs j USING (job_id)
+                            JOIN audit.transactions t USING (customer_id)
+                            WHERE w.valid_from = '2025-03-01' AND w.reason = 'ADJUSTED' AND j.left_on IS NULL
                               AND j.monthly_wage > 2000 AND t.purpose = 'SALARY' ORDER BY 1 LIMIT 1)
-                            RETURNING customer_id)
-                        SELECT t.transaction_id FROM adjusted JOIN audit.transactions t USING (customer_id)
+                            RETURNING job_id)
+                        SELECT t.transaction_id FROM adjusted JOIN audit.jobs USING (job_id)
+                        JOIN audit.transactions t USING (customer_id)
                         WHERE t.purpose = 'SALARY' AND t.day BETWEEN '2025-05-09' AND '2025-08-25'"""),
                 change(
                         "a_vacation_is_net_of_contribution_and_tax",
@@ -302,6 +304,10 @@ final class Breaks {
                         UPDATE audit.jobs SET monthly_wage = 1412.00 WHERE job_id = (SELECT job_id
                             FROM audit.jobs WHERE left_on IS NULL ORDER BY 1 LIMIT 1)
                         RETURNING job_id"""),
+                new Break("nobody_at_work_or_retired_has_less_than_the_minimum", """
+                        UPDATE audit.wages SET monthly_wage = 1412.00 WHERE wage_id = (SELECT wage_id
+                            FROM audit.wages WHERE valid_from > '2025-01-01' ORDER BY 1 LIMIT 1)
+                        RETURNING wage_id"""),
                 change(
                         "a_tax_refund_comes_in_one_of_the_lots",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",
