@@ -396,6 +396,9 @@ final class Breaks {
                         "interest_of_a_month_is_at_one_rate",
                         "amount = amount + 0.03",
                         INTEREST + " AND t.amount BETWEEN 5 AND 20"),
+                new Break("as_many_savings_bear_interest_at_first_as_at_last", """
+                        DELETE FROM audit.transactions WHERE purpose = 'SAVINGS_INTEREST' AND day < '2024-07-01'
+                          AND account_id::text < '8' RETURNING 'savings'"""),
                 delete("savings_have_their_interest", INTEREST + " AND t.amount > 1", "account_id"));
     }
 

@@ -28,7 +28,7 @@ final class Raises {
 
     private static final double IN_FIRST_YEARS = 1.15;
     private static final double LATER = 0.85;
-    private static final double AT_MINIMUM = 0.4;
+    private static final double AT_MINIMUM = 0.2;
 
     /** By how much. */
     private static final double LEAST = 0.08;
