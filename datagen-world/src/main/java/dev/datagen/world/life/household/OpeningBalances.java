@@ -17,7 +17,7 @@ import dev.datagen.world.random.Key;
 public final class OpeningBalances {
 
     /** In months of income, by type: checking, savings, investment. */
-    private static final LogNormal[] MONTHS = {new LogNormal(0.4, 1.0), new LogNormal(1.2, 1.2), new LogNormal(1.1, 1.1)
+    private static final LogNormal[] MONTHS = {new LogNormal(0.4, 1.0), new LogNormal(0.9, 1.2), new LogNormal(1.1, 1.1)
     };
 
     private static final double MOST_CENTS = 5e9;
