@@ -13,6 +13,7 @@ import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.Wage;
 import dev.datagen.world.Period;
 import dev.datagen.world.cohort.Cohort;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ public final class BankCustomer {
     /** The rows in {@code jobs}, by the day of hiring. */
     public List<Job> jobs() {
         return rows(Job.class);
+    }
+
+    /** The rows in {@code wages}, one job's after the other's, by the day from which on they are paid. */
+    public List<Wage> wages() {
+        return rows(Wage.class);
     }
 
     /** The rows in {@code loans}. */

@@ -10,6 +10,7 @@ import dev.datagen.model.MasterDataConsumer;
 import dev.datagen.model.PixDispute;
 import dev.datagen.model.Position;
 import dev.datagen.model.Property;
+import dev.datagen.model.Wage;
 import dev.datagen.model.schema.Table;
 import java.util.List;
 
@@ -63,5 +64,10 @@ record RowListing(List<BankRow<?>> rows) implements MasterDataConsumer {
     @Override
     public void job(Job job) {
         add(Job.TABLE, job);
+    }
+
+    @Override
+    public void wage(Wage wage) {
+        add(Wage.TABLE, wage);
     }
 }

@@ -44,6 +44,8 @@ class GeneratorsTest {
         PositionGenerator positions = new PositionGenerator(BANK);
         store.accounts()
                 .forEach(account -> positions.generateForAccount(account).forEach(store::addPosition));
+        WageGenerator wages = new WageGenerator(BANK);
+        store.jobs().forEach(job -> wages.generateForJob(job).forEach(store::addWage));
         PixDisputeGenerator disputes = new PixDisputeGenerator(BANK);
         store.accounts().forEach(account -> disputes.generateForAccount(account).forEach(store::addPixDispute));
         return store;
@@ -80,6 +82,7 @@ class GeneratorsTest {
         rows.addAll(store.loans());
         rows.addAll(store.pixDisputes());
         rows.addAll(store.jobs());
+        rows.addAll(store.wages());
         assertThat(rows)
                 .containsExactlyInAnyOrderElementsOf(
                         BANK.customers(60).rows().<Object>map(BankRow::record).toList());

@@ -22,7 +22,8 @@ public final class BankSchema {
             Invoice.TABLE,
             Loan.TABLE,
             PixDispute.TABLE,
-            Job.TABLE);
+            Job.TABLE,
+            Wage.TABLE);
 
     /** The event types; events of one instant and one customer come in this order. */
     public static final List<EventType<?>> EVENTS =

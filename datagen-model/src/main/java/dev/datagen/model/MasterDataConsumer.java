@@ -29,4 +29,7 @@ public interface MasterDataConsumer {
 
     /** A job of the customer told last. */
     void job(Job job);
+
+    /** A wage of a job that has been told. */
+    void wage(Wage wage);
 }

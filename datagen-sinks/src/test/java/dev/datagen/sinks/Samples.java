@@ -46,6 +46,8 @@ import dev.datagen.model.TradeType;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.TransactionType;
+import dev.datagen.model.Wage;
+import dev.datagen.model.WageReason;
 import dev.datagen.model.schema.Field;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -324,6 +326,8 @@ public final class Samples {
             NOON,
             NOON,
             5);
+
+    public static final Wage WAGE = new Wage(ID, ID, DAY - 30, 412_345, WageReason.HIRED, NOON);
 
     private Samples() {}
 

@@ -15,6 +15,7 @@ import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.Wage;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
@@ -43,6 +44,7 @@ public class Recording implements MasterDataConsumer, EventConsumer {
     public final List<Loan> loans = new ArrayList<>();
     public final List<PixDispute> disputes = new ArrayList<>();
     public final List<Job> jobs = new ArrayList<>();
+    public final List<Wage> wages = new ArrayList<>();
     public final List<Transaction> transactions = new ArrayList<>();
     public final List<CardTransaction> purchases = new ArrayList<>();
     public final List<Trade> trades = new ArrayList<>();
@@ -185,6 +187,11 @@ public class Recording implements MasterDataConsumer, EventConsumer {
     @Override
     public void job(Job job) {
         jobs.add(job);
+    }
+
+    @Override
+    public void wage(Wage wage) {
+        wages.add(wage);
     }
 
     @Override

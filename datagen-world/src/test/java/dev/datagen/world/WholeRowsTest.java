@@ -9,6 +9,8 @@ import dev.datagen.model.Job;
 import dev.datagen.model.Loan;
 import dev.datagen.model.Position;
 import dev.datagen.model.RowChange;
+import dev.datagen.model.Wage;
+import dev.datagen.model.WageReason;
 import dev.datagen.model.schema.Table;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
@@ -51,6 +53,7 @@ class WholeRowsTest {
         loaded.positions.forEach(row -> keep(RowChange.of(Position.TABLE, row, 0)));
         loaded.cards.forEach(row -> keep(RowChange.of(CreditCard.TABLE, row, 0)));
         loaded.jobs.forEach(row -> keep(RowChange.of(Job.TABLE, row, 0)));
+        loaded.wages.forEach(row -> keep(RowChange.of(Wage.TABLE, row, 0)));
         Worker worker = world.worker();
         Cohort cohort = world.cohort(0, CUSTOMERS);
         worker.liveThrough(cohort);
@@ -169,6 +172,19 @@ class WholeRowsTest {
         return Arrays.stream(columns)
                 .map(column -> String.valueOf(row.get(column)))
                 .toList();
+    }
+
+    @Test
+    void wagesAreThoseOfALongerLoad() {
+        Set<UUID> jobs = new HashSet<>();
+        longer.jobs.stream().filter(job -> customers.contains(job.customerId())).forEach(job -> jobs.add(job.jobId()));
+        List<Wage> expected = longer.wages.stream()
+                .filter(wage -> jobs.contains(wage.jobId()))
+                .toList();
+
+        assertThat(told(Wage.TABLE)).isGreaterThan(100);
+        assertThat(expected).hasSizeGreaterThan(200).extracting(Wage::reason).contains(WageReason.values());
+        assertThat(differences(Wage.TABLE, expected)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
+import dev.datagen.model.Wage;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
@@ -41,6 +42,7 @@ public final class RowBatch implements MasterDataConsumer {
     private final Part<Loan> loans = part(Loan.TABLE);
     private final Part<PixDispute> disputes = part(PixDispute.TABLE);
     private final Part<Job> jobs = part(Job.TABLE);
+    private final Part<Wage> wages = part(Wage.TABLE);
 
     /** The rows of one table. */
     public static final class Part<T> {
@@ -153,5 +155,10 @@ public final class RowBatch implements MasterDataConsumer {
     @Override
     public void job(Job job) {
         jobs.add(job);
+    }
+
+    @Override
+    public void wage(Wage wage) {
+        wages.add(wage);
     }
 }

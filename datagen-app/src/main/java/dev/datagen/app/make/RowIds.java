@@ -11,6 +11,7 @@ import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
+import dev.datagen.model.Wage;
 import dev.datagen.model.schema.Table;
 import dev.datagen.world.World;
 import dev.datagen.world.identity.IdKind;
@@ -36,7 +37,8 @@ public record RowIds(World world, long customers) {
             Map.entry(PixDispute.TABLE, IdKind.PIX_DISPUTE),
             Map.entry(Stock.TABLE, IdKind.STOCK),
             Map.entry(StockPrice.TABLE, IdKind.STOCK),
-            Map.entry(Job.TABLE, IdKind.JOB));
+            Map.entry(Job.TABLE, IdKind.JOB),
+            Map.entry(Wage.TABLE, IdKind.WAGE));
 
     /** What the first column of a table identifies, which is its primary key or the first column of it. */
     public static IdKind kind(Table<?> table) {

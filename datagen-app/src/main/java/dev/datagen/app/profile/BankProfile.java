@@ -16,6 +16,7 @@ import dev.datagen.model.Property;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.Wage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,11 @@ public final class BankProfile implements MasterDataConsumer, EventConsumer {
     @Override
     public void job(Job job) {
         // Nothing is published that a job could be held against.
+    }
+
+    @Override
+    public void wage(Wage wage) {
+        // Nor that a wage by itself could be: incomes are held against what is published.
     }
 
     @Override

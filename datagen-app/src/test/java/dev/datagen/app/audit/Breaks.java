@@ -258,12 +258,14 @@ final class Breaks {
                         "t.purpose = 'VACATION_PAY'"),
                 change("a_salary_is_net_of_contribution_and_tax", "amount = amount + 0.03", SALARY),
                 new Break("a_salary_is_net_of_contribution_and_tax", """
-                        WITH adjusted AS (UPDATE audit.jobs SET adjustment_month = 9 WHERE job_id = (
-                            SELECT j.job_id FROM audit.jobs j JOIN audit.transactions t USING (customer_id)
-                            WHERE j.adjustment_month = 3 AND j.left_on IS NULL AND j.hired_on < '2024-01-01'
+                        WITH adjusted AS (UPDATE audit.wages SET valid_from = '2025-09-01' WHERE wage_id = (
+                            SELECT w.wage_id FROM audit.wages w JOIN audit.jobs j USING (job_id)
+                            JOIN audit.transactions t USING (customer_id)
+                            WHERE w.valid_from = '2025-03-01' AND w.reason = 'ADJUSTED' AND j.left_on IS NULL
                               AND j.monthly_wage > 2000 AND t.purpose = 'SALARY' ORDER BY 1 LIMIT 1)
-                            RETURNING customer_id)
-                        SELECT t.transaction_id FROM adjusted JOIN audit.transactions t USING (customer_id)
+                            RETURNING job_id)
+                        SELECT t.transaction_id FROM adjusted JOIN audit.jobs USING (job_id)
+                        JOIN audit.transactions t USING (customer_id)
                         WHERE t.purpose = 'SALARY' AND t.day BETWEEN '2025-05-09' AND '2025-08-25'"""),
                 change(
                         "a_vacation_is_net_of_contribution_and_tax",
@@ -306,6 +308,10 @@ final class Breaks {
                         UPDATE audit.jobs SET monthly_wage = 1412.00 WHERE job_id = (SELECT job_id
                             FROM audit.jobs WHERE left_on IS NULL ORDER BY 1 LIMIT 1)
                         RETURNING job_id"""),
+                new Break("nobody_at_work_or_retired_has_less_than_the_minimum", """
+                        UPDATE audit.wages SET monthly_wage = 1412.00 WHERE wage_id = (SELECT wage_id
+                            FROM audit.wages WHERE valid_from > '2025-01-01' ORDER BY 1 LIMIT 1)
+                        RETURNING wage_id"""),
                 change(
                         "a_tax_refund_comes_in_one_of_the_lots",
                         "\"timestamp\" = \"timestamp\" - interval '1 day'",
@@ -394,6 +400,9 @@ final class Breaks {
                         "interest_of_a_month_is_at_one_rate",
                         "amount = amount + 0.03",
                         INTEREST + " AND t.amount BETWEEN 5 AND 20"),
+                new Break("as_many_savings_bear_interest_at_first_as_at_last", """
+                        DELETE FROM audit.transactions WHERE purpose = 'SAVINGS_INTEREST' AND day < '2024-07-01'
+                          AND account_id::text < '8' RETURNING 'savings'"""),
                 delete("savings_have_their_interest", INTEREST + " AND t.amount > 1", "account_id"));
     }
 
@@ -426,6 +435,14 @@ final class Breaks {
                         "amount = amount - 0.01",
                         "t.purpose = 'OVERDRAFT_TAX'",
                         "account_id"),
+                new Break("who_begins_in_the_red_pays_for_the_month_before", """
+                        UPDATE audit.transactions SET amount = amount + 0.01 WHERE transaction_id = (
+                            SELECT transaction_id FROM audit.transactions JOIN audit.red_before USING (account_id)
+                            WHERE purpose = 'OVERDRAFT_TAX' AND day = booked ORDER BY 1 LIMIT 1) RETURNING account_id"""),
+                new Break("who_begins_in_the_red_pays_for_the_month_before", """
+                        DELETE FROM audit.transactions WHERE transaction_id = (
+                            SELECT transaction_id FROM audit.transactions JOIN audit.red_before USING (account_id)
+                            WHERE purpose = 'OVERDRAFT_INTEREST' AND day = booked ORDER BY 1 LIMIT 1) RETURNING account_id"""),
                 change(
                         "only_who_was_in_the_red_pays_for_it",
                         "purpose = 'OVERDRAFT_TAX'",

@@ -349,7 +349,9 @@ final class IncomeChecks {
                     WHERE c.employment_status IN ('EMPLOYED', 'RETIRED') AND c.monthly_income < audit.minimum(audit.heard_until(c.customer_id))
                     UNION ALL SELECT job_id, monthly_wage || ' in ' || known.day
                     FROM audit.jobs, LATERAL (SELECT least(left_on, audit.heard_until(customer_id)) AS day) AS known
-                    WHERE monthly_wage < audit.minimum(known.day)"""),
+                    WHERE monthly_wage < audit.minimum(known.day)
+                    UNION ALL SELECT wage_id, monthly_wage || ' in ' || valid_from
+                    FROM audit.wages WHERE monthly_wage < audit.minimum(valid_from)"""),
             new Check("a_pension_is_within_the_ceiling", """
                     SELECT t.transaction_id, t.amount || ' is more than ' || ceiling
                     FROM audit.transactions t,

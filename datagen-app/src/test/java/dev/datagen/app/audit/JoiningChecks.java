@@ -22,7 +22,8 @@ final class JoiningChecks {
                         UNION ALL SELECT card_id, customer_id, created_at FROM audit.credit_cards
                         UNION ALL SELECT loan_id, customer_id, created_at FROM audit.loans
                         UNION ALL SELECT invoice_id, customer_id, created_at FROM audit.invoices
-                        UNION ALL SELECT job_id, customer_id, created_at FROM audit.jobs) AS h
+                        UNION ALL SELECT job_id, customer_id, created_at FROM audit.jobs
+                        UNION ALL SELECT wage_id, customer_id, w.created_at FROM audit.wages w JOIN audit.jobs USING (job_id)) AS h
                     JOIN audit.customers c USING (customer_id)
                     WHERE h.made < c.created_at"""),
             new Check("a_card_buys_after_it_was_made", """

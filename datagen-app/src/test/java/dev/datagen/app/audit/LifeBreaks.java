@@ -12,6 +12,13 @@ import java.util.List;
 final class LifeBreaks {
 
     private static final String JOBS = "jobs";
+    private static final String WAGES = "wages";
+    private static final String WAGE = "wage_id";
+    private static final String EACH_WAGE = "each_wage_follows_from_the_one_before";
+
+    /** Not the first one that is told of a job. */
+    private static final String LATER = "valid_from > '2024-03-01'";
+
     private static final String JOB = "job_id";
     private static final String CUSTOMERS = "customers";
     private static final String CUSTOMER = "customer_id";
@@ -84,6 +91,26 @@ final class LifeBreaks {
                         CUSTOMER,
                         "monthly_income = monthly_income + 0.01",
                         "employment_status = 'EMPLOYED'"),
+                row(
+                        "a_job_pays_what_its_wages_say",
+                        JOBS,
+                        JOB,
+                        "monthly_wage = monthly_wage + 0.01",
+                        "left_on IS NULL"),
+                new Break("a_job_pays_what_its_wages_say", """
+                        WITH first AS (DELETE FROM audit.wages WHERE wage_id = (
+                            SELECT w.wage_id FROM audit.wages w JOIN audit.wages later USING (job_id)
+                            WHERE later.valid_from > greatest(w.valid_from, '2024-03-01') ORDER BY 1 LIMIT 1) RETURNING job_id)
+                        DELETE FROM audit.wages WHERE job_id = (TABLE first) AND valid_from < '2024-03-01' RETURNING (TABLE first)"""),
+                row(EACH_WAGE, WAGES, WAGE, "monthly_wage = monthly_wage + 0.03", "reason = 'ADJUSTED' AND " + LATER),
+                row(EACH_WAGE, WAGES, WAGE, "monthly_wage = monthly_wage * 1.15", "reason = 'RAISED' AND " + LATER),
+                row(EACH_WAGE, WAGES, WAGE, "valid_from = valid_from + 1", "reason = 'RAISED'"),
+                row(EACH_WAGE, WAGES, WAGE, "reason = 'HIRED'", "reason = 'MINIMUM_WAGE'"),
+                new Break("some_are_raised_each_year", "DELETE FROM audit.raises RETURNING 'raises'"),
+                new Break(
+                        "some_are_raised_each_year", "UPDATE audit.raises SET share = share + 0.05 RETURNING 'raises'"),
+                new Break("the_young_are_raised_more_often", """
+                        UPDATE audit.private_years SET age = 80 - age RETURNING 'raises'"""),
                 new Break("few_formal_employees_have_just_the_minimum", """
                         UPDATE audit.jobs SET monthly_wage = 1518 WHERE left_on IS NULL AND monthly_wage < 2000
                         RETURNING 'jobs'"""),

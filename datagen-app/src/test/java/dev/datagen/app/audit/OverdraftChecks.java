@@ -26,7 +26,22 @@ final class OverdraftChecks {
                     SELECT t.transaction_id, t.amount || ' on ' || t.day
                     FROM audit.transactions t
                     WHERE t.purpose IN ('OVERDRAFT_INTEREST', 'OVERDRAFT_TAX') AND NOT EXISTS (
-                        SELECT FROM audit.red_months r WHERE r.account_id = t.account_id AND r.booked = t.day)"""),
+                        SELECT FROM audit.red_months r WHERE r.account_id = t.account_id AND r.booked = t.day)
+                      AND NOT EXISTS (
+                        SELECT FROM audit.red_before r WHERE r.account_id = t.account_id AND r.booked = t.day)"""),
+            // Since when, no row tells; one day explains both.
+            new Check("who_begins_in_the_red_pays_for_the_month_before", """
+                    SELECT account_id, 'interest of ' || coalesce(interest::text, 'nothing') || ' and tax of '
+                        || coalesce(tax::text, 'nothing') || ' on ' || booked
+                    FROM (SELECT r.account_id, r.booked,
+                              sum(t.amount) FILTER (WHERE t.purpose = 'OVERDRAFT_INTEREST') AS interest,
+                              sum(t.amount) FILTER (WHERE t.purpose = 'OVERDRAFT_TAX') AS tax
+                          FROM (SELECT DISTINCT account_id, booked FROM audit.red_before) AS r
+                          LEFT JOIN audit.transactions t ON t.account_id = r.account_id AND t.day = r.booked
+                              AND t.purpose IN ('OVERDRAFT_INTEREST', 'OVERDRAFT_TAX')
+                          GROUP BY 1, 2) AS paid
+                    WHERE NOT EXISTS (SELECT FROM audit.red_before r WHERE r.account_id = paid.account_id
+                        AND r.interest = coalesce(paid.interest, 0) AND r.tax = coalesce(paid.tax, 0))"""),
             new Check("an_overdraft_costs_no_more_than_the_law_allows", """
                     SELECT account_id, overdraft_rate FROM audit.accounts
                     WHERE overdraft_rate > 0.08 OR (overdraft_limit > 0) <> (overdraft_rate > 0)

@@ -38,6 +38,12 @@ final class SavingsChecks {
                     SELECT i.transaction_id, i.amount || ' of ' || i.lowest || ' at ' || round(r.rate, 8)
                     FROM interest i JOIN rates r USING (month)
                     WHERE abs(i.amount - i.lowest * r.rate) > 0.01"""),
+            // Lives have gone on before the period: it begins with as many full accounts as it ends with.
+            new Check("as_many_savings_bear_interest_at_first_as_at_last", """
+                    SELECT 'savings', early || ' bookings in the first half-year, ' || late || ' in the last'
+                    FROM (SELECT count(*) FILTER (WHERE day < first_day + 182) AS early, count(*) FILTER (WHERE day > last_day - 182) AS late
+                          FROM audit.transactions CROSS JOIN audit.period WHERE purpose = 'SAVINGS_INTEREST') AS booked
+                    WHERE late > 1.2 * early + 60"""),
             new Check("savings_have_their_interest", """
                     SELECT m.account_id, m.day || ' lacks interest on ' || m.lowest
                     FROM audit.savings_months m

@@ -48,7 +48,8 @@ class LoadTest {
         "positions",
         "credit_cards",
         "loans",
-        "jobs"
+        "jobs",
+        "wages"
     })
     void tablesHoldWhatTheSummarySays(String table) throws Exception {
         assertThat(SharedStack.count(table))

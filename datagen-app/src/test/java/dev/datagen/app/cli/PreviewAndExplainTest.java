@@ -26,17 +26,18 @@ class PreviewAndExplainTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Map<String, String> ID_FIELDS = Map.of(
-            "properties", "property_id",
-            "accounts", "account_id",
-            "credit_cards", "card_id",
-            "invoices", "invoice_id",
-            "loans", "loan_id",
-            "jobs", "job_id",
-            "banking.transactions", "transaction_id",
-            "banking.card-transactions", "transaction_id",
-            "banking.trades", "trade_id",
-            "banking.installments", "installment_id");
+    private static final Map<String, String> ID_FIELDS = Map.ofEntries(
+            Map.entry("properties", "property_id"),
+            Map.entry("accounts", "account_id"),
+            Map.entry("credit_cards", "card_id"),
+            Map.entry("invoices", "invoice_id"),
+            Map.entry("loans", "loan_id"),
+            Map.entry("jobs", "job_id"),
+            Map.entry("wages", "wage_id"),
+            Map.entry("banking.transactions", "transaction_id"),
+            Map.entry("banking.card-transactions", "transaction_id"),
+            Map.entry("banking.trades", "trade_id"),
+            Map.entry("banking.installments", "installment_id"));
 
     @Test
     void aPreviewFitsOnAScreen() {

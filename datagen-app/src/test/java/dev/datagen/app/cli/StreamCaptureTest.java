@@ -44,14 +44,16 @@ class StreamCaptureTest {
             "credit_cards", List.of("card_id"),
             "invoices", List.of("invoice_id"),
             "positions", List.of("account_id", "stock_id"),
-            "jobs", List.of("job_id"));
+            "jobs", List.of("job_id"),
+            "wages", List.of("wage_id"));
     /** Columns of which the last change has to be what the table says in the end. */
     private static final Map<String, List<String>> SHOWN = Map.of(
             "accounts", List.of("balance"),
             "credit_cards", List.of("available_limit", "valid_until", "card_number_masked"),
             "invoices", List.of("total_amount", "paid_amount", "status"),
             "positions", List.of("quantity", "average_price"),
-            "jobs", List.of("employer_name", "hired_on"));
+            "jobs", List.of("employer_name", "hired_on"),
+            "wages", List.of("monthly_wage"));
 
     /** One message for a table: names of its columns, in order. */
     private record Relation(String table, List<String> columns) {}
@@ -60,7 +62,7 @@ class StreamCaptureTest {
     @CsvSource({
         "--rate 1500 --duration 3, accounts credit_cards customers loans positions",
         "--from-load --clock simulated --speed 900000 --duration 6,"
-                + " accounts credit_cards customers invoices jobs loans positions"
+                + " accounts credit_cards customers invoices jobs loans positions wages"
     })
     void theReplicatedChangesAreThoseOfTheLog(String course, String changed, @TempDir Path directory) throws Exception {
         assertThat(Run.of(SharedStack.load("--truncate", "--recreate-topics")).exitCode())

@@ -78,7 +78,8 @@ class TamperTest extends TamperedTopics {
                 "invoices", List.of("paid_amount", "0.01"),
                 "pix_disputes", List.of("returned_amount", "0.07"),
                 "loans", List.of("interest_rate", "0.999999"),
-                "jobs", List.of("employer_name", "Ninguém Ltda"));
+                "jobs", List.of("employer_name", "Ninguém Ltda"),
+                "wages", List.of("monthly_wage", "0.02"));
         assertThat(fields).containsOnlyKeys(KEYS.keySet());
         List<String> expected = new ArrayList<>();
         for (String table : KEYS.keySet()) {

@@ -8,6 +8,8 @@ CREATE INDEX ON audit.transactions (reference_id);
 CREATE INDEX ON audit.accounts (account_id);
 CREATE INDEX ON audit.customers (customer_id);
 CREATE INDEX ON audit.jobs (customer_id);
+CREATE INDEX ON audit.jobs (job_id);
+CREATE INDEX ON audit.wages (job_id, valid_from);
 CREATE INDEX ON audit.card_transactions (transaction_id);
 CREATE INDEX ON audit.card_transactions (original_transaction_id);
 CREATE INDEX ON audit.card_transactions (card_id, "offset");
@@ -110,8 +112,9 @@ CREATE FUNCTION audit.minimum(for_month date) RETURNS numeric LANGUAGE sql STABL
     SELECT wage FROM audit.minimum_wages WHERE since <= for_month ORDER BY since DESC LIMIT 1
 $$;
 
+-- Before 2020 they are taken to be what they were then.
 CREATE FUNCTION audit.prices(of_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
-    SELECT level FROM audit.price_levels WHERE month <= of_month ORDER BY month DESC LIMIT 1
+    SELECT level FROM audit.price_levels WHERE month <= greatest(of_month, '2020-01-01') ORDER BY month DESC LIMIT 1
 $$;
 
 -- Who has closed all accounts for good within the period: when and on which day the last one, when the first one of those that they closed together,
@@ -148,13 +151,15 @@ RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
             / audit.prices(audit.fixed_in(began, month_of_year, known_month)), 2)) END
 $$;
 
--- What is paid by a job whose row has the minimum wage because that overtook it, as if it had not.
-CREATE TABLE audit.overtaken (job_id uuid PRIMARY KEY, wage numeric NOT NULL);
-
--- The wage of a month. The row has that of the last one worked, or of the period's last, or of when the holder left.
+-- The wage of a month, as the rows of its job say; before the first of them and after the last day on which the bank heard of its holder,
+-- when nobody is raised, what prices and the minimum wage make of it.
 CREATE FUNCTION audit.wage(job audit.jobs, for_month date) RETURNS TABLE (gross numeric) LANGUAGE sql STABLE AS $$
-    SELECT pay.gross FROM audit.pay(coalesce((SELECT wage FROM audit.overtaken o WHERE o.job_id = job.job_id), job.monthly_wage),
-        audit.month(least(job.left_on, audit.heard_until(job.customer_id))), job.hired_on, job.adjustment_month, for_month) AS pay
+    SELECT CASE WHEN for_month BETWEEN audit.month(told.valid_from) AND known.until THEN told.monthly_wage ELSE pay.gross END
+    FROM (SELECT audit.month(least(job.left_on, audit.heard_until(job.customer_id))) AS until) AS known
+    LEFT JOIN LATERAL (SELECT w.* FROM audit.wages w WHERE w.job_id = job.job_id
+        ORDER BY audit.month(w.valid_from) <= for_month DESC, abs(for_month - w.valid_from) LIMIT 1) AS told ON true,
+    audit.pay(told.monthly_wage, least(known.until, greatest(for_month, audit.month(told.valid_from))), job.hired_on,
+        job.adjustment_month, for_month) AS pay
 $$;
 
 -- What of it is paid: in the month of the hiring from that day on, each day a thirtieth (CLT, article 64).
@@ -307,8 +312,8 @@ SELECT ended.*, pay.previous_business AS pay_day, fund.next_business AS fund_day
     (years > 1 AND NOT EXISTS (
         SELECT FROM audit.transactions t WHERE t.customer_id = ended.customer_id AND t.purpose = 'VACATION_PAY'
           AND t.day >= audit.plus_months(vacation.pay_from, -12) AND t.day < vacation.pay_from))::integer AS earlier_owed,
-    round(gross * 0.08 * least(months, 60), 2) AS fund
-FROM (SELECT j.*, monthly_wage AS gross,
+    fund_of.amount AS fund, fund_of.is_known, insured.wage AS insured
+FROM (SELECT j.*, j AS whole, monthly_wage AS gross,
         -- Fifteen days of a month count as one (Lei 4.090/1962, article 1; CLT, article 146).
         audit.months_served(hired_on, left_on) AS months,
         extract(year FROM age(left_on + 1, hired_on))::integer AS years,
@@ -319,6 +324,14 @@ FROM (SELECT j.*, monthly_wage AS gross,
             THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END AS months_before) AS before
       WHERE left_on IS NOT NULL AND customer_id IN (
             SELECT customer_id FROM audit.transactions WHERE purpose IN ('SALARY', 'TERMINATION_PAY'))) AS ended
+-- Of each month that counts, of the last sixty at the most.
+CROSS JOIN LATERAL (SELECT coalesce(round(0.08 * sum(w.gross), 2), 0) AS amount,
+        NOT EXISTS (SELECT FROM audit.wages f WHERE f.job_id = ended.job_id AND f.reason = 'MINIMUM_WAGE') AS is_known
+    FROM generate_series(0, least(ended.months, 60) - 1) AS back,
+        audit.wage(whole, audit.plus_months(audit.month(ended.left_on), -back)) AS w) AS fund_of
+-- By the mean of the last three wages (Lei 7.998/1990, article 5).
+CROSS JOIN LATERAL (SELECT round(avg(w.gross), 2) AS wage FROM generate_series(0, 2) AS back,
+    audit.wage(whole, audit.plus_months(audit.month(ended.left_on), -back)) AS w) AS insured
 CROSS JOIN LATERAL (SELECT CASE leaving_reason WHEN 'DISMISSED' THEN least(90, 30 + 3 * (months / 12)) ELSE 0 END AS notice) AS n
 CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(hired_on), 12 * years - (extract(day FROM hired_on) = 1)::integer) AS pay_from) AS vacation
 CROSS JOIN audit.period
@@ -332,11 +345,25 @@ CROSS JOIN LATERAL (SELECT CASE WHEN to_char(left_on, 'MMDD') >= '1220' THEN ARR
     ELSE ARRAY(SELECT 0.00 WHERE to_char(left_on, 'MMDD') < '1130'
         UNION SELECT round(p.gross * (12 - months_before) / 12, 2) / 2
         FROM generate_series(make_date(extract(year FROM left_on)::integer, 2, 1), audit.month(left_on), interval '1 month') AS m (month),
-            audit.pay(ended.gross, audit.month(left_on), hired_on, adjustment_month,
-                greatest(audit.month(hired_on), audit.plus_months(m.month::date, -1))) AS p
+            audit.wage(whole, greatest(audit.month(ended.hired_on), audit.plus_months(m.month::date, -1))) AS p
         WHERE m.month < audit.month(first_day) OR audit.is_away(ended.customer_id, m.month::date)) END AS advances) AS half
 JOIN audit.business_days pay ON pay.day = left_on + 10
 JOIN audit.business_days fund ON fund.day = left_on + 20;
+
+-- Raises but for civil servants' steps, and the years in which there could be one: those of the period after half a year of a job.
+CREATE TABLE audit.raises AS
+SELECT job_id, extract(year FROM valid_from)::integer AS year, monthly_wage / before - 1 AS share
+FROM (SELECT w.*, lag(monthly_wage) OVER (PARTITION BY job_id ORDER BY valid_from) AS before FROM audit.wages w) AS w
+WHERE reason = 'RAISED' AND before IS NOT NULL;
+
+CREATE TABLE audit.private_years AS
+SELECT job_id, year, (worked.until - worked.since + 1) / 365.25 AS years, extract(year FROM age(worked.since, birth_date)) AS age
+FROM audit.jobs j JOIN audit.customers c USING (customer_id) CROSS JOIN audit.period
+CROSS JOIN generate_series(extract(year FROM first_day)::integer, extract(year FROM last_day)::integer) AS year
+CROSS JOIN LATERAL (SELECT greatest(make_date(year, 1, 1), first_day, audit.plus_months(hired_on, 6)) AS since,
+    least(make_date(year, 12, 31), left_on, audit.heard_until(customer_id)) AS until) AS worked
+WHERE worked.until > worked.since
+  AND employer_name !~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) ';
 
 -- The payments of who was dismissed, until there is work again: four after a year of work, five after two.
 CREATE VIEW audit.insurance_due AS
@@ -345,7 +372,7 @@ FROM audit.job_ends e
 CROSS JOIN generate_series(0, CASE WHEN e.months >= 24 THEN 4 WHEN e.months >= 12 THEN 3 ELSE -1 END) AS number
 JOIN audit.business_days b ON b.day = e.left_on + 45 + 30 * number
 JOIN audit.period ON b.next_business <= last_day
-CROSS JOIN LATERAL audit.insurance(e.gross, audit.month(b.next_business)) AS i
+CROSS JOIN LATERAL audit.insurance(e.insured, audit.month(b.next_business)) AS i
 WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
     SELECT FROM audit.jobs n WHERE n.customer_id = e.customer_id AND n.hired_on > e.left_on
         AND n.hired_on <= b.next_business);
@@ -472,6 +499,17 @@ JOIN audit.accounts USING (account_id)
 JOIN LATERAL (SELECT next_business AS booked FROM audit.business_days
               WHERE day = audit.plus_months(month, 1)) AS days ON true;
 
+-- What the days of the month before cost who is in the red when the period begins with a month, by how many of them that can have been so; of all of them,
+-- the debt is older and did not grow.
+CREATE VIEW audit.red_before AS
+SELECT account_id, next_business AS booked, days, round(debt * days * overdraft_rate / 30, 2) AS interest,
+    round(debt * days * 0.000082 + CASE WHEN days < last THEN debt * 0.0038 ELSE 0 END, 2) AS tax
+FROM (SELECT account_id, -opening_balance AS debt, overdraft_rate FROM audit.accounts WHERE opening_balance < 0) AS owing
+CROSS JOIN audit.period JOIN audit.business_days ON day = first_day
+CROSS JOIN LATERAL (SELECT extract(day FROM first_day - 1)::integer AS last) AS month
+CROSS JOIN LATERAL generate_series(1, last) AS days
+WHERE extract(day FROM first_day) = 1;
+
 -- --- Cards --------------------------------------------------------------------------------------------------------
 -- The day of a month, or its last one.
 CREATE FUNCTION audit.day_in(month date, day integer) RETURNS date LANGUAGE sql IMMUTABLE
@@ -583,28 +621,6 @@ RETURNS TABLE (amount numeric) LANGUAGE sql STABLE AS $$
     UNION ALL SELECT paid FROM audit.withheld w
     WHERE w.customer_id = customer AND w.work_month = worked AND w.is_possible AND w.is_doubtful
 $$;
-
--- The wage is that of most whole months before the minimum rose, in what they were paid above it: of two at the least, or of the only one. Up to R$ 2,571
--- only INSS is withheld, 7.5 % of the minimum wage and 9 % of what is beyond. None is agreed that lies less than 1.5 % above the minimum.
-INSERT INTO audit.overtaken
-WITH known AS MATERIALIZED (
-    SELECT j.*, k.month, (SELECT max(since) FROM audit.minimum_wages WHERE since <= k.month) AS rose
-    FROM audit.jobs j CROSS JOIN LATERAL (SELECT audit.month(least(left_on, audit.heard_until(customer_id))) AS month) AS k
-    WHERE monthly_wage = audit.minimum(k.month)),
-paid AS MATERIALIZED (
-    SELECT k.job_id, k.monthly_wage, work.month, w.gross, count(*) OVER (PARTITION BY k.job_id) AS months,
-        w.gross * audit.prices(audit.fixed_in(k.hired_on, k.adjustment_month, k.month))
-            / audit.prices(audit.fixed_in(k.hired_on, k.adjustment_month, work.month)) AS agreed
-    FROM known k JOIN audit.transactions t USING (customer_id) JOIN audit.schedules s USING (customer_id)
-    CROSS JOIN LATERAL (SELECT audit.plus_months(audit.month(t.day), -s.months_after_work) AS month) AS work
-    CROSS JOIN LATERAL audit.before_withholding(t.customer_id, work.month, t.amount) AS b
-    CROSS JOIN LATERAL (SELECT (b.amount - 0.015 * audit.minimum(work.month)) / 0.91 AS gross) AS w
-    WHERE t.purpose = 'SALARY' AND work.month > k.hired_on AND work.month < k.rose)
-SELECT DISTINCT ON (p.job_id) p.job_id, p.agreed
-FROM paid p CROSS JOIN LATERAL (
-    SELECT count(*) AS months FROM paid o WHERE o.job_id = p.job_id AND abs(o.agreed - p.agreed) < 0.05) AS alike
-WHERE p.gross > 1.015 * audit.minimum(p.month) AND p.agreed < p.monthly_wage AND (alike.months > 1 OR p.months = 1)
-ORDER BY p.job_id, alike.months DESC, p.month DESC;
 
 -- The tax withheld from pay for vacations, by whatever number of days sold and of dependents explains the payment.
 CREATE VIEW audit.vacation_taxes AS

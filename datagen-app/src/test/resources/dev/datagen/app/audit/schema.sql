@@ -82,6 +82,7 @@ CREATE UNLOGGED TABLE audit.invoices AS SELECT * FROM public.invoices;
 CREATE UNLOGGED TABLE audit.loans AS SELECT * FROM public.loans;
 CREATE UNLOGGED TABLE audit.properties AS SELECT * FROM public.properties;
 CREATE UNLOGGED TABLE audit.jobs AS SELECT * FROM public.jobs;
+CREATE UNLOGGED TABLE audit.wages AS SELECT * FROM public.wages;
 
 CREATE UNLOGGED TABLE audit.card_transactions (
     partition integer NOT NULL,
@@ -147,12 +148,16 @@ CREATE TABLE audit.business_days (
 -- Minimum wage, R$ a month: Leis 14.663/2023, Decretos 11.864/2023, 12.342/2024, 12.797/2025.
 CREATE TABLE audit.minimum_wages (since date PRIMARY KEY, wage numeric NOT NULL);
 INSERT INTO audit.minimum_wages VALUES
-    ('2023-05-01', 1320.00), ('2024-01-01', 1412.00), ('2025-01-01', 1518.00), ('2026-01-01', 1621.00);
+    ('2019-01-01', 998.00), ('2020-01-01', 1039.00), ('2020-02-01', 1045.00), ('2021-01-01', 1100.00), ('2022-01-01', 1212.00),
+    ('2023-01-01', 1302.00), ('2023-05-01', 1320.00), ('2024-01-01', 1412.00), ('2025-01-01', 1518.00), ('2026-01-01', 1621.00);
 
 -- INPC, % in the month (IBGE, SIDRA 1736).
 CREATE TABLE audit.inpc (month date PRIMARY KEY, percent numeric NOT NULL);
-INSERT INTO audit.inpc SELECT DATE '2023-01-01' + make_interval(months => number::integer - 1), percent
+INSERT INTO audit.inpc SELECT DATE '2020-01-01' + make_interval(months => number::integer - 1), percent
 FROM unnest(ARRAY[
+    0.19, 0.17, 0.18, -0.23, -0.25, 0.30, 0.44, 0.36, 0.87, 0.89, 0.95, 1.46,
+    0.27, 0.82, 0.86, 0.38, 0.96, 0.60, 1.02, 0.88, 1.20, 1.16, 0.84, 0.73,
+    0.67, 1.00, 1.71, 1.04, 0.45, 0.62, -0.60, -0.31, -0.32, 0.47, 0.38, 0.69,
     0.46, 0.77, 0.64, 0.53, 0.36, -0.10, -0.09, 0.20, 0.11, 0.12, 0.10, 0.55,
     0.57, 0.81, 0.19, 0.37, 0.46, 0.25, 0.26, -0.14, 0.48, 0.61, 0.33, 0.48,
     0.00, 1.48, 0.51, 0.48, 0.35, 0.23, 0.21, -0.21, 0.52, 0.03, 0.03, 0.21])

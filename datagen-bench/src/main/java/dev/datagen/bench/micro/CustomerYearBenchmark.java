@@ -15,6 +15,7 @@ import dev.datagen.model.Position;
 import dev.datagen.model.Property;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.Wage;
 import dev.datagen.world.World;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
@@ -131,6 +132,11 @@ public class CustomerYearBenchmark {
         @Override
         public void job(Job job) {
             hole.consume(job);
+        }
+
+        @Override
+        public void wage(Wage wage) {
+            hole.consume(wage);
         }
     }
 }

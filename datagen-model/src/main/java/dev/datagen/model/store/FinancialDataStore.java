@@ -17,6 +17,7 @@ import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.Wage;
 import dev.datagen.model.schema.Entity;
 import dev.datagen.model.schema.Table;
 import java.time.LocalDate;
@@ -104,6 +105,11 @@ public final class FinancialDataStore {
     /** Adds a job of a customer in the store. */
     public void addJob(Job job) {
         add(Job.TABLE, job);
+    }
+
+    /** Adds a wage of a job in the store. */
+    public void addWage(Wage wage) {
+        add(Wage.TABLE, wage);
     }
 
     /** Adds a dispute over a Pix from an account in the store; the Pix itself need not be there. */
@@ -225,6 +231,11 @@ public final class FinancialDataStore {
     /** All jobs. */
     public Collection<Job> jobs() {
         return shelf(Job.TABLE).records();
+    }
+
+    /** All wages of jobs. */
+    public Collection<Wage> wages() {
+        return shelf(Wage.TABLE).records();
     }
 
     /** All disputes over Pix. */

@@ -17,6 +17,7 @@ import dev.datagen.model.Stock;
 import dev.datagen.model.StockPrice;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.Wage;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -76,6 +77,7 @@ class FieldReaderTest {
                 Arguments.of(Loan.TABLE, Loan.class),
                 Arguments.of(PixDispute.TABLE, PixDispute.class),
                 Arguments.of(Job.TABLE, Job.class),
+                Arguments.of(Wage.TABLE, Wage.class),
                 Arguments.of(Transaction.EVENT, Transaction.class),
                 Arguments.of(CardTransaction.EVENT, CardTransaction.class),
                 Arguments.of(Trade.EVENT, Trade.class),

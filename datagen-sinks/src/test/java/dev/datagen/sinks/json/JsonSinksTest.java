@@ -104,7 +104,7 @@ class JsonSinksTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "no table or topic is called shares; there are customers, properties, stocks, stock_prices, accounts, positions,"
-                                    + " credit_cards, invoices, loans, pix_disputes, jobs, banking.transactions, banking.card-transactions, banking.trades,"
+                                    + " credit_cards, invoices, loans, pix_disputes, jobs, wages, banking.transactions, banking.card-transactions, banking.trades,"
                                     + " banking.installments");
         }
     }

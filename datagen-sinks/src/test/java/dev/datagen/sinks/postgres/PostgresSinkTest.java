@@ -87,6 +87,7 @@ class PostgresSinkTest {
         sink.writeBatch("loans", List.of(Samples.LOAN));
         sink.writeBatch("pix_disputes", List.of(Samples.DISPUTE));
         sink.writeBatch("jobs", List.of(Samples.JOB));
+        sink.writeBatch("wages", List.of(Samples.WAGE));
 
         assertThat(row("customers"))
                 .isEqualTo(
@@ -139,6 +140,9 @@ class PostgresSinkTest {
                 .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,33000167000101,"
                         + "\"Petróleo Brasileiro S.A.\",2025-01-01,2025-01-31,RESIGNED,4123.45,"
                         + "\"2025-01-31 12:00:00.001+00\",\"2025-01-31 12:00:00.001+00\",5)");
+        assertThat(row("wages"))
+                .isEqualTo("(0f9e8d7c-6b5a-4948-b726-150413fedcba,0f9e8d7c-6b5a-4948-b726-150413fedcba,2025-01-01,"
+                        + "4123.45,HIRED,\"2025-01-31 12:00:00.001+00\")");
         assertThat(sink.rowCounts()).isEqualTo(counts(1));
         assertThat(sink.holdsData()).isTrue();
     }
@@ -347,7 +351,7 @@ class PostgresSinkTest {
         assertThatThrownBy(() -> sink.writeBatch("clients", List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no table is called clients; there are customers, properties, stocks, stock_prices,"
-                        + " accounts, positions, credit_cards, invoices, loans, pix_disputes, jobs");
+                        + " accounts, positions, credit_cards, invoices, loans, pix_disputes, jobs, wages");
     }
 
     @Test
@@ -422,7 +426,8 @@ class PostgresSinkTest {
             case "invoices" -> Samples.INVOICE;
             case "loans" -> Samples.LOAN;
             case "pix_disputes" -> Samples.DISPUTE;
-            default -> Samples.JOB;
+            case "jobs" -> Samples.JOB;
+            default -> Samples.WAGE;
         };
     }
 

@@ -110,7 +110,7 @@ class RowBufferTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "no table is called clients; there are customers, properties, stocks, stock_prices, accounts, positions,"
-                                    + " credit_cards, invoices, loans, pix_disputes, jobs");
+                                    + " credit_cards, invoices, loans, pix_disputes, jobs, wages");
         }
         assertThat(observer.rowCounts()).containsEntry("customers", 1L);
     }

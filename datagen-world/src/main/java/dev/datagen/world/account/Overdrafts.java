@@ -65,6 +65,10 @@ public final class Overdrafts {
     private static final int USE = 1;
     private static final int WILL = 2;
     private static final int PHASE = 3;
+    private static final int SINCE = 4;
+
+    /** Of those who are in the red when the period begins, so many were there all month (estimate). */
+    private static final double ALL_MONTH = 0.4;
 
     /** Before months. */
     private static final long REVIEW = 1L << 40;
@@ -173,6 +177,16 @@ public final class Overdrafts {
         double hidden = Key.unit(key.at(profile.ordinal(), USE));
         boolean uses = 1 - Standing.risk(population.standing(profile), hidden) < used;
         return uses ? firstLimitCents(profile) : 0;
+    }
+
+    /**
+     * Since when somebody has owed what they owe when the period begins, in days since 1970-01-01: a day of the month of the day before it. Its first day
+     * stands for any before.
+     */
+    public int owesSinceDay(Profile profile) {
+        int first = Months.firstDay(Months.of(period.firstDay() - 1));
+        double u = Key.unit(key.at(profile.ordinal(), SINCE)) - ALL_MONTH;
+        return first + (u < 0 ? 0 : (int) (u / (1 - ALL_MONTH) * (period.firstDay() - first)));
     }
 
     /** Whether a customer goes there for what is due only. */

@@ -52,7 +52,7 @@ public final class UseOfBank {
         return share == 1 ? 1 : Math.min(share, INVESTED_A_YEAR / (profile.transactionsPerYear() * activity));
     }
 
-    /** Whether there is anything on a savings account; of those who hardly use this bank, it is empty. */
+    /** Whether there is anything on a savings account; of those who hardly use this bank, it is mostly empty ({@link ParkedSavings}). */
     public static boolean saves(Profile profile, double activity) {
         return profile.transactionsPerYear() * activity >= (profile.holdsChecking() ? MAIN_BANK_PER_YEAR : MONTHS);
     }

@@ -71,18 +71,22 @@ public final class OverdraftDebts {
         givenUp = new boolean[count];
     }
 
-    /** Forgets a customer's debts; days are accounted for from this one on. */
+    /** Forgets a customer's debts; days are accounted for from this one on, and those before it on which they owed what they owe. */
     void open(int index, int day, long balance) {
         int place = places[index];
         if (place >= 0) {
+            int debt = (int) Math.max(0, -balance);
+            int since = debt == 0 ? day : overdrafts.owesSinceDay(profiles[index]);
             limits[place] = (int) overdrafts.firstLimitCents(profiles[index]);
-            days[place] = day;
-            lastDebts[place] = (int) Math.max(0, -balance);
+            days[place] = since;
+            // Since the first day of a month, or before.
+            lastDebts[place] = since == Months.firstDay(Months.of(since)) ? debt : 0;
             debtCentDays[place] = 0;
             growths[place] = 0;
             interests[place] = 0;
             taxes[place] = 0;
             givenUp[place] = false;
+            reach(index, day, balance);
         }
     }
 

@@ -20,5 +20,6 @@ public enum IdKind {
     STREAMED_CARD_TRANSACTION,
     STREAMED_TRADE,
     JOB,
-    PIX_RECURRENCE
+    PIX_RECURRENCE,
+    WAGE
 }

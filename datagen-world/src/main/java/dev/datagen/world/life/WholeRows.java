@@ -8,6 +8,7 @@ import dev.datagen.model.RowChange;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
+import dev.datagen.model.Wage;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Cohort;
@@ -95,9 +96,11 @@ final class WholeRows {
         for (Tenure job : career.jobs()) {
             if (job.firstMonth() == month) {
                 changes.rowChanged(RowChange.of(Job.TABLE, jobs.begun(profile, job), told));
+                changes.rowChanged(RowChange.of(Wage.TABLE, jobs.wage(profile, job, month), told));
             } else if (job.worksIn(month) && career.changesIn(month)) {
                 UUID id = setting.ids().id(IdKind.JOB, profile.ordinal(), job.number());
                 changes.rowChanged(new RowChange(Job.TABLE, id, "monthly_wage", job.grossCents(month), told));
+                changes.rowChanged(RowChange.of(Wage.TABLE, jobs.wage(profile, job, month), told));
             }
         }
         if (career.changesIn(month)) {

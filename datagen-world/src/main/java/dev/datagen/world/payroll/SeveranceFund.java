@@ -4,7 +4,8 @@ import dev.datagen.world.calendar.BankCalendar;
 
 /**
  * FGTS: 8 % of each wage, which the employer pays into a fund that the employee may empty when dismissed, with a fine of 40 % on top, or when
- * retiring (Lei 8.036/1990, articles 15, 18 and 20). What it yields is left out, and of more than five years the rest is taken to have gone
+ * retiring (Lei 8.036/1990, articles 15, 18 and 20). What it yields is left out, wages before 2020 are
+ * taken to have been those of then, and of more than five years the rest is taken to have gone
  * into a home before.
  */
 public final class SeveranceFund {
@@ -21,13 +22,26 @@ public final class SeveranceFund {
         return BankCalendar.BRAZIL.nextBusinessDay(lastDay + DAYS_TO_PAY);
     }
 
-    /** What is paid to who is dismissed. */
-    public static long dismissedCents(long wageCents, int monthsWorked) {
-        return (retiredCents(wageCents, monthsWorked) * (100 + FINE_PERCENT) + 50) / 100;
+    /** Of so many months worked, those whose part is still there: the last ones. */
+    public static int months(int worked) {
+        return Math.min(MOST_MONTHS, worked);
     }
 
-    /** What is paid to who retires. */
-    public static long retiredCents(long wageCents, int monthsWorked) {
-        return (wageCents * Math.min(MOST_MONTHS, monthsWorked) * PERCENT + 50) / 100;
+    /**
+     * What is paid to who is dismissed.
+     *
+     * @param wagesCents the sum of the wages of {@link #months}
+     */
+    public static long dismissedCents(long wagesCents) {
+        return (retiredCents(wagesCents) * (100 + FINE_PERCENT) + 50) / 100;
+    }
+
+    /**
+     * What is paid to who retires.
+     *
+     * @param wagesCents likewise
+     */
+    public static long retiredCents(long wagesCents) {
+        return (wagesCents * PERCENT + 50) / 100;
     }
 }

@@ -47,7 +47,11 @@ public final class UnemploymentInsurance {
         return BankCalendar.BRAZIL.nextBusinessDay(lastDay + ASKED_AND_WAITED_DAYS + DAYS_APART * number);
     }
 
-    /** A payment in cents, half up. */
+    /**
+     * A payment in cents, half up.
+     *
+     * @param wageCents the mean of the last three
+     */
     public static long cents(long wageCents, int payMonth) {
         long[] limits = LIMITS.in(payMonth);
         long below = (Math.min(wageCents, limits[0]) * 8 + 5) / 10;

@@ -22,6 +22,9 @@ final class Absences {
     /** So many of all cards are written off in a year, and buy no more (measured). */
     private static final double WRITTEN_OFF_A_YEAR = 0.0075;
 
+    /** Who joins or leaves takes along what comes by itself; for each year of a longer period, that is so much of what is moved (measured). */
+    private static final double COMES_BY_ITSELF = 0.0035;
+
     private final int days;
 
     Absences(Period period) {
@@ -49,6 +52,11 @@ final class Absences {
     /** Of who has a loan: few of them leave, and they join long before it. */
     double madeUpByBorrowers(double years, int daysOpen) {
         return 1 / (1 - Joining.missed(years, daysOpen, days));
+    }
+
+    /** Of movements, besides: what comes by itself, such as dividends, is not made up for. */
+    double madeUpByMovements() {
+        return 1 + COMES_BY_ITSELF * (days - DAYS_FITTED) / DAYS_FITTED;
     }
 
     /** Of purchases, besides: who has a card makes up for the cards that have been written off. */

@@ -9,8 +9,11 @@ import java.util.List;
 /** What customers earn in a month, before tax, by how they earn it and where. Immutable. */
 final class Incomes {
 
-    /** Labour income of a month in R$, of employees before the minimum (fitted to IBGE, PNAD Contínua 2024: of both median 2,100, p90 6,890). */
-    private static final LogNormal LABOUR_INCOME = new LogNormal(2200, 0.94);
+    /**
+     * Labour income of a month in R$, of employees before the minimum, and before the raises of a year (fitted to IBGE, PNAD Contínua 2024: of both median
+     * 2,100, p90 6,890).
+     */
+    private static final LogNormal LABOUR_INCOME = new LogNormal(2170, 0.94);
 
     private static final LogNormal INFORMAL_INCOME = new LogNormal(1780, 0.91);
     private static final LogNormal OTHER_INCOME = new LogNormal(700, 0.6);

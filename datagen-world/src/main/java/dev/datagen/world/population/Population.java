@@ -192,7 +192,7 @@ public final class Population {
                 applicant.incomeCents(),
                 (short) applicant.score(),
                 (byte) traits.accounts(ordinal, investor).ordinal(),
-                (short) (Habits.transactionsPerYear(engagementU) * made + rounding),
+                (short) (Habits.transactionsPerYear(engagementU) * made * absences.madeUpByMovements() + rounding),
                 (short) (holdsCard ? purchasesPerYear(cardU, made, rounding) : 0),
                 (short)
                         (investor

@@ -164,7 +164,7 @@ public record Career(
             return Earnings.ownCents(initialIncomeCents, reviewMonth, month);
         }
         return isInsured(left, month)
-                ? UnemploymentInsurance.cents(left.lastGrossCents(), month)
+                ? UnemploymentInsurance.cents(left.insuredCents(), month)
                 : left.lastGrossCents() * ODD_JOBS_PERCENT / 100;
     }
 

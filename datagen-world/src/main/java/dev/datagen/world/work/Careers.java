@@ -21,7 +21,7 @@ import java.util.List;
  * Who works where, since when and until when. Each wait is drawn by itself, so that what happens in a month does not depend on how long lives
  * go on. Immutable, but for what it remembers of some customers.
  *
- * <p>Employees change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the
+ * <p>Employees are raised ({@link Raises}), change jobs and retire, but not as long as instalments are withheld from their pay, or where a loan would take too much of the
  * pension; who works for a company of the state stays until retirement, and civil servants beyond; the unemployed find work. Jobs begin and end on
  * any day, by the seasons of {@link JobSeasons}; those that lead to the next one or to a pension at once end with a month, and the next one begins on
  * the first business day of another.
@@ -85,6 +85,7 @@ public final class Careers {
     private final Employment employment;
     private final LoansAndWork loans;
     private final JobSeasons seasons;
+    private final Raises raises;
 
     private final Remembered<Career> remembered = new Remembered<>(this::reckon);
 
@@ -96,6 +97,7 @@ public final class Careers {
         this.period = period;
         this.lived = lived;
         this.employment = employment;
+        this.raises = new Raises(this.key, employment, period, lived);
     }
 
     /** The career of a customer. */
@@ -141,12 +143,13 @@ public final class Careers {
                 Tenure.OPEN,
                 Tenure.OPEN,
                 LeavingReason.RETIRED,
-                employer);
+                employer,
+                List.of());
         if (employment.isGovernment(employer)) {
-            return new Career(status, income, List.of(present), Tenure.OPEN, 0, review);
+            return new Career(status, income, List.of(raises.of(profile, present)), Tenure.OPEN, 0, review);
         }
         List<Tenure> jobs = employment.isOfTheState(employer)
-                ? List.of(retiring(present, retiring))
+                ? List.of(raises.of(profile, retiring(present, retiring)))
                 : jobsSince(profile, present, bound, retiring, lost < period.firstMonth() ? Tenure.OPEN : lost, draws);
         int pension = retiring == Tenure.OPEN
                 ? 0
@@ -172,9 +175,11 @@ public final class Careers {
             int end = isLost ? Math.max(lost, period.firstMonth() + 1) : LoansAndWork.endOf(profile, drawn, gap);
             LeavingReason leaving = dismissed ? LeavingReason.DISMISSED : LeavingReason.RESIGNED;
             int first = seasons.hired(profile.ordinal(), Math.min(end, retiring), gap);
-            Tenure ended = end < retiring
-                    ? job.ending(end, lastDay(profile, end, isLost || first == end), leaving)
-                    : retiring(job, retiring);
+            Tenure ended = raises.of(
+                    profile,
+                    end < retiring
+                            ? job.ending(end, lastDay(profile, end, isLost || first == end), leaving)
+                            : retiring(job, retiring));
             jobs.add(ended);
             if (first > lived.lastMonth() || first > retiring - MONTHS_BEFORE_PENSION) {
                 return jobs;
@@ -224,7 +229,8 @@ public final class Careers {
                 Tenure.OPEN,
                 Tenure.OPEN,
                 LeavingReason.RETIRED,
-                employer);
+                employer,
+                List.of());
     }
 
     /** An amount agreed for a month; the minimum wage of each year where that would soon overtake it. */

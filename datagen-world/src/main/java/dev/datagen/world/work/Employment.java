@@ -155,6 +155,11 @@ public final class Employment {
         return 1 + ADJUSTMENTS.pick(Key.unit(random));
     }
 
+    /** The quantile of a government's plan of careers. */
+    double careerPlan(Profile profile, int employer) {
+        return Key.unit(isLarge(employer) ? key.at(employer, -8) : place(profile, employer) * 23);
+    }
+
     /** The least that an employer pays where a customer lives, in wages of 2025; the minimum wage of that year stands for that of each. */
     int floorCents(Profile profile, int employer) {
         State state = reference.municipality(profile.municipality()).state();

@@ -114,15 +114,14 @@ public final class Payslips {
 
     /** What the severance fund (FGTS) pays out at the end of a job. */
     public static Payslip fund(Tenure job) {
-        long cents = isDismissal(job)
-                ? SeveranceFund.dismissedCents(job.lastGrossCents(), job.months())
-                : SeveranceFund.retiredCents(job.lastGrossCents(), job.months());
+        long wages = job.wagesCents(SeveranceFund.months(job.months()));
+        long cents = isDismissal(job) ? SeveranceFund.dismissedCents(wages) : SeveranceFund.retiredCents(wages);
         return new Payslip(cents, 0, 0, 0);
     }
 
     /** A payment of unemployment insurance after a job. */
     public static Payslip insurance(Tenure job, int payMonth) {
-        return new Payslip(UnemploymentInsurance.cents(job.lastGrossCents(), payMonth), 0, 0, 0);
+        return new Payslip(UnemploymentInsurance.cents(job.insuredCents(), payMonth), 0, 0, 0);
     }
 
     private static boolean isDismissal(Tenure job) {

@@ -1,9 +1,13 @@
 package dev.datagen.world.work;
 
 import dev.datagen.model.LeavingReason;
+import dev.datagen.model.WageReason;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.payroll.UnemploymentInsurance;
 import dev.datagen.world.population.Earnings;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A job of a customer, which begins and ends on any day.
@@ -18,6 +22,7 @@ import dev.datagen.world.population.Earnings;
  * @param lastDay the last one of work, in the month before; {@link #OPEN} if that is not foreseen, or later than lives go on
  * @param leaving why it ends, if it does
  * @param employer with whom it is, as {@link Employment#employer} numbers them
+ * @param raises what was agreed since, by time
  */
 public record Tenure(
         int number,
@@ -29,7 +34,8 @@ public record Tenure(
         int endMonth,
         int lastDay,
         LeavingReason leaving,
-        int employer) {
+        int employer,
+        List<Raise> raises) {
 
     /** Of what is not foreseen. */
     public static final int OPEN = Integer.MAX_VALUE;
@@ -41,6 +47,18 @@ public record Tenure(
     private static final int DAYS_A_MONTH = 30;
 
     private static final int MONTHS_A_YEAR = 12;
+
+    /** Unemployment insurance is reckoned by so many wages (Lei 7.998/1990, article 5). */
+    private static final int INSURED_WAGES = 3;
+
+    /**
+     * A wage that was agreed while the job was held.
+     *
+     * @param month the first one for which it is paid
+     * @param wageCents gross, a month
+     * @param agreedMonth whose prices that is in: of the last adjustment before it, so that the next one is whole
+     */
+    public record Raise(int month, int wageCents, int agreedMonth) {}
 
     /** Whether it is held in a month, or in a part of one. */
     public boolean worksIn(int month) {
@@ -55,7 +73,35 @@ public record Tenure(
     /** The same one with an end on a day. */
     Tenure ending(int month, int day, LeavingReason reason) {
         return new Tenure(
-                number, wageCents, agreedMonth, adjustmentMonth, firstMonth, hiredDay, month, day, reason, employer);
+                number,
+                wageCents,
+                agreedMonth,
+                adjustmentMonth,
+                firstMonth,
+                hiredDay,
+                month,
+                day,
+                reason,
+                employer,
+                raises);
+    }
+
+    /** The same one with a raise of the wage of a month by a share of it, after all others. */
+    Tenure raised(int month, double share) {
+        List<Raise> all = new ArrayList<>(raises);
+        all.add(new Raise(month, (int) Math.round(grossCents(month) * (1 + share)), adjustedBy(month)));
+        return new Tenure(
+                number,
+                wageCents,
+                agreedMonth,
+                adjustmentMonth,
+                firstMonth,
+                hiredDay,
+                endMonth,
+                lastDay,
+                leaving,
+                employer,
+                List.copyOf(all));
     }
 
     /** The days of the first month before it began. */
@@ -71,7 +117,13 @@ public record Tenure(
 
     /** The wage of a month of work. */
     public long grossCents(int month) {
-        return Earnings.wageCents(wageCents, agreedMonth, adjustedBy(month), month);
+        int cents = wageCents;
+        int agreed = agreedMonth;
+        for (int i = 0; i < raises.size() && raises.get(i).month() <= month; i++) {
+            cents = raises.get(i).wageCents();
+            agreed = raises.get(i).agreedMonth();
+        }
+        return Earnings.wageCents(cents, agreed, adjustedBy(month), month);
     }
 
     /** The month from which the wage of a month is paid: that of the hiring, or of the last adjustment. */
@@ -79,13 +131,43 @@ public record Tenure(
         return Math.max(firstMonth, Earnings.lastAdjustment(adjustmentMonth, month));
     }
 
-    /** The last month, up to a given one, since which its wage is what it is: of its adjustment, of a minimum wage that rose, or of the hiring. */
+    /** The last month, up to a given one, since which its wage is what it is: of its adjustment, a raise, a minimum wage that rose, or the hiring. */
     public int paidSince(int month) {
         int since = month;
         while (since > firstMonth && grossCents(since - 1) == grossCents(month)) {
             since--;
         }
         return since;
+    }
+
+    /** The month of the row that tells the wage of a month: that since which it is paid, or, where prices stood still, no more than a year before. */
+    public int toldSince(int month) {
+        return Math.max(paidSince(month), month - MONTHS_A_YEAR);
+    }
+
+    /** Why its wage is another one from a month on. */
+    public WageReason reason(int month) {
+        if (month == firstMonth) {
+            return WageReason.HIRED;
+        }
+        if (raises.stream().anyMatch(raise -> raise.month() == month)) {
+            return WageReason.RAISED;
+        }
+        return grossCents(month) == MinimumWage.cents(month) ? WageReason.MINIMUM_WAGE : WageReason.ADJUSTED;
+    }
+
+    /** The sum of the wages of the last months that count of one that ends. */
+    long wagesCents(int months) {
+        long cents = 0;
+        for (int month = endMonth - months; month < endMonth; month++) {
+            cents += grossCents(month);
+        }
+        return cents;
+    }
+
+    /** What unemployment insurance is reckoned by, after one that ends: the mean of the last wages, half up. */
+    long insuredCents() {
+        return (wagesCents(INSURED_WAGES) + INSURED_WAGES / 2) / INSURED_WAGES;
     }
 
     /** The last wage of one that ends. */

@@ -113,8 +113,8 @@ class EndOfWorkTest {
     /** Eight percent of each wage, and forty of them for who is dismissed (Lei 8.036/1990, articles 15 and 18). */
     @Test
     void theFundHasAFineForWhoIsDismissed() {
-        assertThat(SeveranceFund.retiredCents(3_000_00, 26)).isEqualTo(6_240_00);
-        assertThat(SeveranceFund.dismissedCents(3_000_00, 26)).isEqualTo(8_736_00);
+        assertThat(SeveranceFund.retiredCents(26 * 3_000_00)).isEqualTo(6_240_00);
+        assertThat(SeveranceFund.dismissedCents(26 * 3_000_00)).isEqualTo(8_736_00);
     }
 
     /** 31 August 2025 was a Sunday, and so the tenth day after it is a Wednesday; 9 November 2025 was a Sunday. */

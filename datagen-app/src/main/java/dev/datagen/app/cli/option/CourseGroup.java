@@ -56,7 +56,7 @@ public final class CourseGroup {
             names = "--update-postgres",
             description =
                     "Change rows, each before the event that comes with it: balances, limits, statuses, addresses,"
-                            + " positions, plastics of cards; with --clock simulated invoices and jobs, too.")
+                            + " positions, plastics of cards; with --clock simulated invoices, jobs and wages, too.")
     boolean updatePostgres;
 
     private double lastSpeed = DEFAULT_SPEED;

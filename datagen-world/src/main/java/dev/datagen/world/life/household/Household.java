@@ -5,6 +5,7 @@ import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.account.KeptAtHand;
 import dev.datagen.world.account.MostDrawn;
+import dev.datagen.world.account.ParkedSavings;
 import dev.datagen.world.account.ServicePackages;
 import dev.datagen.world.account.UseOfBank;
 import dev.datagen.world.bills.Bills;
@@ -58,8 +59,8 @@ public final class Household {
     /** Of those who bank mainly here, at a bank with branches, so many pay for a package of services (estimate). */
     private static final double PAY_FEE = 0.43;
 
-    /** Where a little used savings account is all there is, so many of its movements are not interest. */
-    private static final double DRAWN_OF_SAVINGS = 0.4;
+    /** Of who holds shares beside a savings account and hardly uses this bank, so much less is drawn, for dividends come besides (measured). */
+    private static final double DRAWN_BESIDE_SAVINGS = 0.4;
 
     /** Of the movements that are neither income nor transfer, so many are bills. */
     private static final double BILLS = 0.29;
@@ -84,6 +85,7 @@ public final class Household {
     private final KeptAtHand kept;
     private final MostDrawn mostDrawn;
     private final ServicePackages packages;
+    private final ParkedSavings parked;
     private final Bills bills;
     private final Friends friends;
     private final TradingDays tradingDays;
@@ -130,6 +132,7 @@ public final class Household {
                 key.derive("packages"),
                 setting.reference().banks(),
                 setting.reference().macro());
+        this.parked = new ParkedSavings(setting.key(), activity);
         this.bills = setting.bills();
         this.friends = friends;
         this.tradingDays = TradingDays.of(setting.key(), setting.trades());
@@ -191,7 +194,7 @@ public final class Household {
         if (profile.savingsSlot() >= 0 && UseOfBank.saves(profile, activity)) {
             left -= MONTHS;
         } else if (profile.savingsSlot() == 0) {
-            left *= DRAWN_OF_SAVINGS;
+            left = profile.investmentSlot() < 0 ? parked.drawnPerYear(profile) : left * DRAWN_BESIDE_SAVINGS;
         }
         left -= settledADay * tradingDays.perYear(profile);
         left -= profile.investmentSlot() >= 0 ? dividendsAYear : 0;

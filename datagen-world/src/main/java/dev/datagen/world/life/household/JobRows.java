@@ -2,6 +2,7 @@ package dev.datagen.world.life.household;
 
 import dev.datagen.model.Job;
 import dev.datagen.model.MasterDataConsumer;
+import dev.datagen.model.Wage;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Setting;
@@ -11,7 +12,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.work.Career;
 import dev.datagen.world.work.Tenure;
 
-/** Writes the rows of jobs. */
+/** Writes the rows of jobs and of what they pay. */
 public final class JobRows {
 
     private final Setting setting;
@@ -29,8 +30,36 @@ public final class JobRows {
             if (job.hiredDay() <= lastDay) {
                 int endKnown = career.endKnownBy(lastDay, job);
                 rows.job(row(profile, job, lastMonth, endKnown));
+                writeWages(profile, job, Math.min(lastMonth, job.endMonth() - 1), rows);
             }
         }
+    }
+
+    /** From the one that pay of the period's first month, or of the holder's, is for. */
+    private void writeWages(Profile profile, Tenure job, int lastMonth, MasterDataConsumer rows) {
+        int first = Math.max(setting.period().firstMonth(), Months.of(profile.createdDay())) - 1;
+        int told = Math.min(Math.max(first, job.firstMonth()), lastMonth);
+        rows.wage(wage(profile, job, job.toldSince(told)));
+        for (int month = told + 1; month <= lastMonth; month++) {
+            if (job.grossCents(month) != job.grossCents(month - 1)) {
+                rows.wage(wage(profile, job, month));
+            }
+        }
+    }
+
+    /** What a job pays from a month on in which that changes, or in which it begins. */
+    public Wage wage(Profile profile, Tenure job, int month) {
+        boolean isFirst = month == job.firstMonth();
+        long told = isFirst
+                ? setting.changes().toldMillis(profile, month, job.hiredDay())
+                : setting.changes().toldMillis(profile, month);
+        return new Wage(
+                setting.ids().id(IdKind.WAGE, profile.ordinal(), month, job.number()),
+                setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
+                isFirst ? job.hiredDay() : Months.firstDay(month),
+                job.grossCents(month),
+                job.reason(month),
+                Math.max(setting.beginnings().customerMillis(profile), told));
     }
 
     /** A job as it stands when the bank comes to know of it. */

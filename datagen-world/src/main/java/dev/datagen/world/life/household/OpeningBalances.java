@@ -5,6 +5,7 @@ import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.Period;
 import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.account.Departures;
+import dev.datagen.world.account.ParkedSavings;
 import dev.datagen.world.account.UseOfBank;
 import dev.datagen.world.card.Reserves;
 import dev.datagen.world.cohort.Setting;
@@ -16,7 +17,7 @@ import dev.datagen.world.random.Key;
 public final class OpeningBalances {
 
     /** In months of income, by type: checking, savings, investment. */
-    private static final LogNormal[] MONTHS = {new LogNormal(0.4, 1.0), new LogNormal(1.2, 1.2), new LogNormal(1.1, 1.1)
+    private static final LogNormal[] MONTHS = {new LogNormal(0.4, 1.0), new LogNormal(0.9, 1.2), new LogNormal(1.1, 1.1)
     };
 
     private static final double MOST_CENTS = 5e9;
@@ -65,6 +66,7 @@ public final class OpeningBalances {
     private final AccountStatuses statuses;
     private final Departures departures;
     private final Reserves reserves;
+    private final ParkedSavings parked;
     private final double activity;
     private final Period period;
     private final Key key;
@@ -80,6 +82,7 @@ public final class OpeningBalances {
         this.departures = setting.departures();
         this.reserves = new Reserves(setting.revolving(), setting.overdrafts());
         this.activity = setting.movements();
+        this.parked = new ParkedSavings(setting.key(), activity);
         this.key = setting.key().derive("transactions").derive("opening");
         this.payKey = this.key.derive("pay");
         this.redKey = this.key.derive("in the red");
@@ -136,9 +139,11 @@ public final class OpeningBalances {
     }
 
     private double savedCents(Profile profile, int slot) {
-        boolean unused = slot == profile.savingsSlot() && !UseOfBank.saves(profile, activity);
-        if (unused || statuses.isClosedAtFirst(profile, slot)) {
+        if (statuses.isClosedAtFirst(profile, slot)) {
             return 0;
+        }
+        if (slot == profile.savingsSlot() && !UseOfBank.saves(profile, activity)) {
+            return parked.atFirstCents(profile);
         }
         LogNormal months = MONTHS[profile.accountTypes().get(slot).ordinal()];
         boolean atHand = profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE;

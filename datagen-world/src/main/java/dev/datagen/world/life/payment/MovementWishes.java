@@ -3,6 +3,7 @@ package dev.datagen.world.life.payment;
 import dev.datagen.model.AccountType;
 import dev.datagen.model.Direction;
 import dev.datagen.model.TransactionType;
+import dev.datagen.world.account.ParkedSavings;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.ByYear;
 import dev.datagen.world.cohort.Cohort;
@@ -30,6 +31,7 @@ final class MovementWishes {
     private final Setting setting;
     private final AccountPlan plan;
     private final OpeningBalances openings;
+    private final ParkedSavings parked;
     private final Directions directions;
     private final Tickets tickets;
     private final Draws draws;
@@ -39,6 +41,7 @@ final class MovementWishes {
         this.setting = setting;
         this.plan = plan;
         this.openings = openings;
+        this.parked = new ParkedSavings(setting.key(), setting.movements());
         this.directions = new Directions(openings, draws);
         this.tickets = tickets;
         this.draws = draws;
@@ -48,7 +51,12 @@ final class MovementWishes {
     void wish(Cohort cohort, int index, DrawnMovement drawn) {
         Profile profile = cohort.profile(index);
         AccountType account = profile.accountTypes().get(drawn.slot);
-        drawn.isOwn = isOwn(profile, account, drawn.type);
+        boolean isParked = drawn.slot == profile.savingsSlot() && parked.areUsed(profile);
+        drawn.isOwn = isOwn(profile, account, drawn.type, isParked);
+        if (drawn.isOwn && isParked) {
+            wishParked(cohort.balance(index, drawn.slot), profile, drawn);
+            return;
+        }
         long spare = drawn.isOwn ? cohort.balance(index, drawn.slot) - openings.keptCents(profile, drawn.slot) : 0;
         drawn.direction = direction(cohort, index, drawn, spare);
         drawn.isWithBusiness = drawn.isPaid()
@@ -57,6 +65,15 @@ final class MovementWishes {
                         && drawn.type == TransactionType.PIX
                         && draws.chance(OUT_TO_COMPANY.on(Brasilia.epochDay(drawn.millis)));
         drawn.cents = cents(profile, drawn, spare);
+    }
+
+    /** All that lies there is taken, or where nothing does, a sum put there. */
+    private void wishParked(long balance, Profile profile, DrawnMovement drawn) {
+        drawn.direction = balance > 0 ? Direction.DEBIT : Direction.CREDIT;
+        drawn.isWithBusiness = false;
+        drawn.cents = balance > 0
+                ? tickets.withinNightLimit(profile, TransactionType.PIX, balance, Brasilia.millisOfDay(drawn.millis))
+                : cents(profile, drawn, 0);
     }
 
     private Direction direction(Cohort cohort, int index, DrawnMovement drawn, long spare) {
@@ -89,13 +106,13 @@ final class MovementWishes {
     }
 
     /** Whether a movement is between accounts of the holder: on an investment account each, on savings most of those that are not cash. */
-    private boolean isOwn(Profile profile, AccountType account, TransactionType type) {
+    private boolean isOwn(Profile profile, AccountType account, TransactionType type, boolean isParked) {
         return switch (account) {
             case CONTA_CORRENTE -> false;
             case POUPANCA ->
                 type != TransactionType.DEPOSIT
                         && type != TransactionType.WITHDRAW
-                        && draws.chance(ownOfSavings(profile));
+                        && (isParked || draws.chance(ownOfSavings(profile)));
             case INVESTIMENTOS -> true;
         };
     }
