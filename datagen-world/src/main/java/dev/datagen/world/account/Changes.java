@@ -102,7 +102,7 @@ public final class Changes {
             last = Math.max(last, workMillis(profile, career, lastDay, job.firstMonth()));
             int endKnown = career.endKnownBy(lastDay, job);
             if (endKnown != Tenure.OPEN) {
-                last = Math.max(last, toldMillis(profile, job.endMonth(), endKnown));
+                last = Math.max(last, endedMillis(profile, job, endKnown));
             }
         }
         last = Math.max(last, workMillis(profile, career, lastDay, career.lastChange(career.monthKnownOn(lastDay))));
@@ -129,6 +129,15 @@ public final class Changes {
             return Long.MIN_VALUE;
         }
         return between(day, day, key.at(profile.ordinal(), WORK + (long) month));
+    }
+
+    /**
+     * When it comes to know that a job has ended: not before what that job's last month pays.
+     *
+     * @param endKnownDay on which it does
+     */
+    public long endedMillis(Profile profile, Tenure job, int endKnownDay) {
+        return Math.max(toldMillis(profile, job.endMonth(), endKnownDay), toldMillis(profile, job.endMonth() - 1));
     }
 
     /** When an account was closed, by the end of the period; {@link Field#ABSENT} if it was not. */

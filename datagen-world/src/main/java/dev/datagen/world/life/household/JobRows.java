@@ -77,7 +77,7 @@ public final class JobRows {
         long created = Math.max(known, begun);
         int paidSince = job.paidSince(month);
         long changed = hasEnded
-                ? setting.changes().toldMillis(profile, job.endMonth(), endKnownDay)
+                ? setting.changes().endedMillis(profile, job, endKnownDay)
                 : paidSince == job.firstMonth() ? begun : setting.changes().toldMillis(profile, paidSince);
         return new Job(
                 setting.ids().id(IdKind.JOB, profile.ordinal(), job.number()),
