@@ -301,9 +301,10 @@ final class Breaks {
                             FROM audit.customers WHERE employment_status = 'RETIRED' ORDER BY 1 LIMIT 1)
                         RETURNING customer_id"""),
                 new Break("no_government_pays_more_than_the_constitution_allows", """
-                        UPDATE audit.jobs SET monthly_wage = 71777.27 WHERE job_id = (SELECT job_id
-                            FROM audit.jobs WHERE employer_name LIKE 'Município %' ORDER BY 1 LIMIT 1)
-                        RETURNING job_id"""),
+                        UPDATE audit.wages SET monthly_wage = 40000 WHERE wage_id = (SELECT wage_id
+                            FROM audit.wages JOIN audit.jobs USING (job_id)
+                            WHERE employer_name LIKE 'Município %' AND valid_from < '2025-02-01' ORDER BY 1 LIMIT 1)
+                        RETURNING wage_id"""),
                 new Break("nobody_at_work_or_retired_has_less_than_the_minimum", """
                         UPDATE audit.jobs SET monthly_wage = 1412.00 WHERE job_id = (SELECT job_id
                             FROM audit.jobs WHERE left_on IS NULL ORDER BY 1 LIMIT 1)

@@ -41,7 +41,9 @@ final class JobChecks {
                         WHEN 'MINIMUM_WAGE' THEN monthly_wage = audit.minimum(valid_from) AND valid_from = audit.month(valid_from)
                         WHEN 'ADJUSTED' THEN valid_from = audit.month(valid_from) AND extract(month FROM valid_from) = adjustment_month
                             AND (abs(monthly_wage - adjusted.wage) <= 0.02
-                                OR before = audit.minimum(valid_from - 1) AND monthly_wage < adjusted.wage)
+                                OR before = audit.minimum(valid_from - 1) AND monthly_wage < adjusted.wage
+                                OR is_theirs AND monthly_wage = audit.public_ceiling(valid_from) AND monthly_wage < adjusted.wage
+                                OR is_theirs AND before IN (SELECT wage FROM audit.public_ceilings) AND monthly_wage > adjusted.wage)
                         WHEN 'RAISED' THEN valid_from = audit.month(valid_from) AND CASE WHEN is_theirs
                             THEN monthly_wage / before BETWEEN 1.015 AND 1.045 ELSE monthly_wage / before BETWEEN 1.075 AND 1.205 END
                         END, before IS NULL)"""),
@@ -83,14 +85,13 @@ final class JobChecks {
                           WHERE left_on IS NULL) AS g
                     WHERE share NOT BETWEEN least(0.17, 0.18 - 1 / sqrt(jobs)) AND greatest(0.2, 0.18 + 1.5 / sqrt(jobs))
                        OR women < 0.45 OR municipal NOT BETWEEN 0.5 AND 0.85"""),
-            // What a minister of the Supremo Tribunal Federal gets from February 2025 on (Lei 14.520/2023) is the most.
             new Check("no_government_pays_more_than_the_constitution_allows", """
-                    SELECT job_id, monthly_wage || ' by ' || employer_name FROM audit.jobs
+                    SELECT wage_id, w.monthly_wage || ' from ' || valid_from || ' by ' || employer_name
+                    FROM audit.wages w JOIN audit.jobs USING (job_id)
                     WHERE employer_name ~ '^(Município|Distrito|Estado|Secretaria|Comando|Instituto Nacional|Universidade) '
-                      AND monthly_wage > 46366.19"""),
+                      AND w.monthly_wage > audit.public_ceiling(valid_from)"""),
             // Most low wages are those of a trade's or a state's floor: some tenth of formal employees have just the
-            // minimum
-            // (estimate after RAIS), and no step of pay has more.
+            // minimum (estimate after RAIS), and no step of pay has more.
             new Check("few_formal_employees_have_just_the_minimum", """
                     SELECT 'jobs', round(100 * lowest, 1) || ' % at the minimum, ' || round(100 * low, 1) || ' % up to 1.35 of it'
                     FROM (SELECT count(*) AS jobs, avg((monthly_wage = minimum.wage)::integer) AS lowest,
@@ -198,8 +199,7 @@ final class JobChecks {
                           WHERE married_on IS NOT NULL AND birth_date < last_day - interval '50 years') AS married
                     WHERE share NOT BETWEEN 0.05 AND 0.4"""),
             // With a fine of 40 % for who is dismissed (Lei 8.036/1990, article 18); who resigns leaves it there. Wages
-            // before
-            // the first that is told are known to some cents, but for those whom the minimum had overtaken by then.
+            // before the first that is told are known to some cents, but for those whom the minimum had overtaken.
             new Check("the_fund_is_paid_out_to_who_may_have_it", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' of ' || e.fund || ' as ' || e.leaving_reason
                     FROM audit.job_ends e

@@ -112,6 +112,10 @@ CREATE FUNCTION audit.minimum(for_month date) RETURNS numeric LANGUAGE sql STABL
     SELECT wage FROM audit.minimum_wages WHERE since <= for_month ORDER BY since DESC LIMIT 1
 $$;
 
+CREATE FUNCTION audit.public_ceiling(for_day date) RETURNS numeric LANGUAGE sql STABLE AS $$
+    SELECT wage FROM audit.public_ceilings WHERE since <= for_day ORDER BY since DESC LIMIT 1
+$$;
+
 -- Before 2020 they are taken to be what they were then.
 CREATE FUNCTION audit.prices(of_month date) RETURNS numeric LANGUAGE sql STABLE AS $$
     SELECT level FROM audit.price_levels WHERE month <= greatest(of_month, '2020-01-01') ORDER BY month DESC LIMIT 1

@@ -151,6 +151,12 @@ INSERT INTO audit.minimum_wages VALUES
     ('2019-01-01', 998.00), ('2020-01-01', 1039.00), ('2020-02-01', 1045.00), ('2021-01-01', 1100.00), ('2022-01-01', 1212.00),
     ('2023-01-01', 1302.00), ('2023-05-01', 1320.00), ('2024-01-01', 1412.00), ('2025-01-01', 1518.00), ('2026-01-01', 1621.00);
 
+-- The most that states pay, R$ a month: 90.25 % of what a minister of the Supremo Tribunal Federal gets (Constitution, article 37, XI and § 12; Leis
+-- 13.752/2018 and 14.520/2023).
+CREATE TABLE audit.public_ceilings (since date PRIMARY KEY, wage numeric NOT NULL);
+INSERT INTO audit.public_ceilings VALUES
+    ('2000-01-01', 35462.22), ('2023-04-01', 37589.96), ('2024-02-01', 39717.69), ('2025-02-01', 41845.49);
+
 -- INPC, % in the month (IBGE, SIDRA 1736).
 CREATE TABLE audit.inpc (month date PRIMARY KEY, percent numeric NOT NULL);
 INSERT INTO audit.inpc SELECT DATE '2020-01-01' + make_interval(months => number::integer - 1), percent

@@ -1,5 +1,6 @@
 package dev.datagen.sinks.postgres;
 
+import dev.datagen.model.BankSchema;
 import dev.datagen.model.RowChange;
 import dev.datagen.sinks.SinkException;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,40 +41,46 @@ public final class RowUpdates implements AutoCloseable {
 
     /**
      * Changes rows in one transaction: those of equal columns together, as long as no row comes with others in between, so that each row
-     * changes in the order given. Repeating it does no harm, since each change says what is, not what is added.
+     * changes in the order given; among these, what others refer to first. Repeating it does no harm, since each change says what is, not what is added.
      *
      * @return the changes in the order in which they were made
      * @throws SinkException if the server refuses or is lost, or a row is not there; then none may have been changed
      */
     public List<RowChange> commit(List<RowChange> changes) {
-        List<Map<String, List<RowChange>>> groups = groups(changes);
-        session.inTransaction(() -> groups.forEach(alike -> alike.forEach((sql, some) -> update(sql, some))));
-        return groups.stream()
-                .flatMap(alike -> alike.values().stream())
-                .flatMap(List::stream)
-                .toList();
+        List<List<RowChange>> alike = alike(changes);
+        session.inTransaction(() -> alike.forEach(this::update));
+        return alike.stream().flatMap(List::stream).toList();
     }
 
-    /** Changes of equal columns by their statement; a new group where a row comes again with other columns. */
-    private static List<Map<String, List<RowChange>>> groups(List<RowChange> changes) {
-        List<Map<String, List<RowChange>>> groups = new ArrayList<>();
+    /** Changes of equal columns; all anew where a row comes again with other columns. */
+    private static List<List<RowChange>> alike(List<RowChange> changes) {
+        List<List<RowChange>> alike = new ArrayList<>();
         Map<String, List<RowChange>> group = new LinkedHashMap<>();
         Map<List<UUID>, String> lastOfRow = new HashMap<>();
         for (RowChange change : changes) {
             String sql = sql(change);
             if (!sql.equals(lastOfRow.getOrDefault(change.key(), sql))) {
-                groups.add(group);
-                group = new LinkedHashMap<>();
+                alike.addAll(inOrderOfTables(group));
+                group.clear();
                 lastOfRow.clear();
             }
             lastOfRow.put(change.key(), sql);
             group.computeIfAbsent(sql, columns -> new ArrayList<>()).add(change);
         }
-        groups.add(group);
-        return groups;
+        alike.addAll(inOrderOfTables(group));
+        return alike;
     }
 
-    private void update(String sql, List<RowChange> changes) {
+    /** A new row may come with one that refers to it, after another row of that one's table. */
+    private static List<List<RowChange>> inOrderOfTables(Map<String, List<RowChange>> group) {
+        return group.values().stream()
+                .sorted(Comparator.comparingInt(
+                        some -> BankSchema.TABLES.indexOf(some.get(0).table())))
+                .toList();
+    }
+
+    private void update(List<RowChange> changes) {
+        String sql = sql(changes.get(0));
         int[] counts = session.run("updating rows", connection -> {
             PreparedStatement update = statement(sql, connection);
             for (RowChange change : changes) {

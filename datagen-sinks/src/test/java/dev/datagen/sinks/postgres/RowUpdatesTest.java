@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.datagen.embedded.Endpoints;
 import dev.datagen.model.Customer;
+import dev.datagen.model.Job;
 import dev.datagen.model.RowChange;
+import dev.datagen.model.Wage;
 import dev.datagen.sinks.Samples;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.Stack;
@@ -81,6 +83,43 @@ class RowUpdatesTest {
                     .hasMessage("the table customers has no row " + nobody + ": somebody else has removed it.");
             assertThat(updates.commit(CHANGE)).isEqualTo(CHANGE);
         }
+    }
+
+    /** One that is raised, and another who is hired. */
+    @Test
+    void aRowComesAfterTheOneThatItRefersTo() {
+        sink.writeBatch(Job.TABLE, List.of(Samples.JOB));
+        UUID hired = new UUID(0, 7);
+        List<RowChange> changes = List.of(
+                RowChange.of(Wage.TABLE, Samples.WAGE, 1_000),
+                RowChange.of(Job.TABLE, job(hired), 2_000),
+                RowChange.of(Wage.TABLE, wage(hired), 2_000));
+        try (RowUpdates updates = updates("ApplicationName=somebody")) {
+            assertThat(updates.commit(changes)).containsExactly(changes.get(1), changes.get(0), changes.get(2));
+        }
+        assertThat(sink.rowCounts()).containsEntry("jobs", 2L).containsEntry("wages", 2L);
+    }
+
+    private static Job job(UUID id) {
+        Job job = Samples.JOB;
+        return new Job(
+                id,
+                job.customerId(),
+                job.employerCnpj(),
+                job.employerName(),
+                job.hiredDay() + 1,
+                job.leftDay(),
+                job.leavingReason(),
+                job.monthlyWageCents(),
+                job.createdAtMillis(),
+                job.updatedAtMillis(),
+                job.adjustmentMonth());
+    }
+
+    private static Wage wage(UUID id) {
+        Wage wage = Samples.WAGE;
+        return new Wage(
+                id, id, wage.validFromDay() + 1, wage.monthlyWageCents(), wage.reason(), wage.createdAtMillis());
     }
 
     @Test

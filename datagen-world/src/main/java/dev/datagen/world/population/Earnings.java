@@ -6,6 +6,7 @@ import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.payroll.InssContribution;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.payroll.Payslip;
+import dev.datagen.world.payroll.PublicPay;
 
 /** Pay of a month, from the income of a profile, which is that of 2025. In cents. */
 public final class Earnings {
@@ -73,7 +74,10 @@ public final class Earnings {
         return Math.min(InssContribution.ceilingCents(month), pensionCents);
     }
 
-    /** What is left of an income at the least: whichever month it is adjusted in, without dependents, and before a pensioner is 65. */
+    /**
+     * What is left of an income at the least: whichever month it is adjusted in, even if a government pays it, without dependents, and before a pensioner
+     * is 65.
+     */
     static long leastNetCents(EmploymentStatus employment, int incomeCents, int month) {
         if (employment == EmploymentStatus.RETIRED) {
             long pension = pensionCents(incomeCents, BENEFITS_OF, Integer.MIN_VALUE, month);
@@ -81,7 +85,9 @@ public final class Earnings {
         }
         long least = Long.MAX_VALUE;
         for (int adjusted = 1; adjusted <= MONTHS_A_YEAR; adjusted++) {
-            least = Math.min(least, wageCents(incomeCents, wagesOf(adjusted), lastAdjustment(adjusted, month), month));
+            int since = lastAdjustment(adjusted, month);
+            long wage = wageCents(incomeCents, wagesOf(adjusted), since, month);
+            least = Math.min(least, Math.min(wage, PublicPay.ceilingCents(since)));
         }
         return Payslip.wage(least, month, month, 0).netCents();
     }

@@ -144,6 +144,7 @@ public final class Careers {
                 Tenure.OPEN,
                 LeavingReason.RETIRED,
                 employer,
+                employment.isGovernment(employer),
                 List.of());
         if (employment.isGovernment(employer)) {
             return new Career(status, income, List.of(raises.of(profile, present)), Tenure.OPEN, 0, review);
@@ -230,6 +231,7 @@ public final class Careers {
                 Tenure.OPEN,
                 LeavingReason.RETIRED,
                 employer,
+                employment.isGovernment(employer),
                 List.of());
     }
 

@@ -1,6 +1,8 @@
 package dev.datagen.world.work;
 
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
+import dev.datagen.world.payroll.PublicPay;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -27,11 +29,8 @@ final class PublicService {
 
     private static final double[] SHARES = {0.08, 0.17, 0.28, 0.37, 0.33};
 
-    /**
-     * In the money of 2025; who gets more is no civil servant: nobody whom a state or city pays may get more than 90.25 % of what a minister of the
-     * Supremo Tribunal Federal gets (Constitution, article 37, XI), R$ 46,366.19 in 2025 (Lei 14.520/2023).
-     */
-    private static final int MOST_CENTS = 41_845_48;
+    /** In the money of 2025; who gets more is no civil servant. */
+    private static final long MOST_CENTS = PublicPay.ceilingCents(Months.of(2025, 12));
 
     /** Times as many of women and of men: 58 to 60 % are women (IPEA, Atlas do Estado Brasileiro). */
     private static final double OF_WOMEN = 1.2;

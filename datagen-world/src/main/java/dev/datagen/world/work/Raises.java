@@ -80,7 +80,10 @@ final class Raises {
                 month <= lastRaised(job) && month <= job.firstMonth() + STEPS_YEARS * MONTHS_A_YEAR;
                 month += STEP_MONTHS[kind]) {
             int quiet = quietFrom(profile, raised, month);
-            if (month >= firstMonth && quiet <= lastRaised(job) && !isAtMinimum(raised, quiet)) {
+            if (month >= firstMonth
+                    && quiet <= lastRaised(job)
+                    && !isAtMinimum(raised, quiet)
+                    && raised.allows(quiet, STEP_SHARES[kind])) {
                 raised = raised.raised(quiet, STEP_SHARES[kind]);
             }
         }

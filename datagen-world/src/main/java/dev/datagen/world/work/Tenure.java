@@ -4,6 +4,7 @@ import dev.datagen.model.LeavingReason;
 import dev.datagen.model.WageReason;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.payroll.MinimumWage;
+import dev.datagen.world.payroll.PublicPay;
 import dev.datagen.world.payroll.UnemploymentInsurance;
 import dev.datagen.world.population.Earnings;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param lastDay the last one of work, in the month before; {@link #OPEN} if that is not foreseen, or later than lives go on
  * @param leaving why it ends, if it does
  * @param employer with whom it is, as {@link Employment#employer} numbers them
+ * @param isPublic whether a government pays it, which may not pay whatever is agreed
  * @param raises what was agreed since, by time
  */
 public record Tenure(
@@ -35,6 +37,7 @@ public record Tenure(
         int lastDay,
         LeavingReason leaving,
         int employer,
+        boolean isPublic,
         List<Raise> raises) {
 
     /** Of what is not foreseen. */
@@ -83,13 +86,14 @@ public record Tenure(
                 day,
                 reason,
                 employer,
+                isPublic,
                 raises);
     }
 
     /** The same one with a raise of the wage of a month by a share of it, after all others. */
     Tenure raised(int month, double share) {
         List<Raise> all = new ArrayList<>(raises);
-        all.add(new Raise(month, (int) Math.round(grossCents(month) * (1 + share)), adjustedBy(month)));
+        all.add(new Raise(month, raisedCents(month, share), adjustedBy(month)));
         return new Tenure(
                 number,
                 wageCents,
@@ -101,6 +105,7 @@ public record Tenure(
                 lastDay,
                 leaving,
                 employer,
+                isPublic,
                 List.copyOf(all));
     }
 
@@ -115,7 +120,7 @@ public record Tenure(
         return month == firstMonth ? (gross * (DAYS_A_MONTH - daysBefore()) + DAYS_A_MONTH / 2) / DAYS_A_MONTH : gross;
     }
 
-    /** The wage of a month of work. */
+    /** The wage of a month of work. Of a government, no more than its ceiling when the wage was last adjusted: a higher one is felt with the next time. */
     public long grossCents(int month) {
         int cents = wageCents;
         int agreed = agreedMonth;
@@ -123,7 +128,21 @@ public record Tenure(
             cents = raises.get(i).wageCents();
             agreed = raises.get(i).agreedMonth();
         }
-        return Earnings.wageCents(cents, agreed, adjustedBy(month), month);
+        long wage = Earnings.wageCents(cents, agreed, adjustedBy(month), month);
+        return isPublic ? Math.min(wage, ceilingCents(month)) : wage;
+    }
+
+    private long ceilingCents(int month) {
+        return PublicPay.ceilingCents(adjustedBy(month));
+    }
+
+    /** Whether a raise of the wage of a month by a share of it may be paid. */
+    boolean allows(int month, double share) {
+        return !isPublic || raisedCents(month, share) <= ceilingCents(month);
+    }
+
+    private int raisedCents(int month, double share) {
+        return (int) Math.round(grossCents(month) * (1 + share));
     }
 
     /** The month from which the wage of a month is paid: that of the hiring, or of the last adjustment. */

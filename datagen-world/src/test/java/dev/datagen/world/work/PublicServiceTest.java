@@ -20,9 +20,9 @@ class PublicServiceTest {
         int paidByGovernments = 0;
         for (Profile profile :
                 new Population(Key.ofSeed(42), Period.DEFAULT, reference, each -> false).profiles(0, 500)) {
-            assertThat(service.employer(profile, 41_845_49)).isEqualTo(PublicService.NONE);
+            assertThat(service.employer(profile, 41_845_50)).isEqualTo(PublicService.NONE);
             assertThat(service.employer(profile, 80_000_00)).isEqualTo(PublicService.NONE);
-            paidByGovernments += service.employer(profile, 41_845_48) == PublicService.NONE ? 0 : 1;
+            paidByGovernments += service.employer(profile, 41_845_49) == PublicService.NONE ? 0 : 1;
         }
         assertThat(paidByGovernments).isGreaterThan(100);
     }

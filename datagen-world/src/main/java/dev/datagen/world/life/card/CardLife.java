@@ -191,7 +191,7 @@ public final class CardLife {
             return;
         }
         boolean first = SecondTries.isFirst(Agenda.number(item));
-        if (first && (detail & IS_CHARGE) != 0) {
+        if (first && isCharge(detail)) {
             chargeAgain(cohort, index, month, item, millis, audience);
             return;
         }
@@ -227,7 +227,7 @@ public final class CardLife {
         if (!isAnswered(cohort, index, month, detail, details, bought, first)) {
             return;
         }
-        if ((detail & IS_CHARGE) != 0) {
+        if (isCharge(detail)) {
             noteAnswer(cohort, index, ChargeRetries.remembered(month, number), details, 0);
         }
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
@@ -294,7 +294,7 @@ public final class CardLife {
             return;
         }
         Profile profile = cohort.profile(index);
-        int mcc = Agenda.detail(item) & COMES_BACK - 1;
+        int mcc = Agenda.detail(item) & MCC;
         int which = ChargeRetries.which(number);
         long details = plan.details(profile.ordinal(), charged, charge);
         long where = plan.place(profile, charged, charge);
