@@ -361,6 +361,7 @@ public final class Cohort {
         entitlements.pass(passage);
         newDevicePayments.pass(passage);
         putOff.pass(passage);
+        refusedCharges.pass(passage);
         pixToReturn.pass(passage);
     }
 }
