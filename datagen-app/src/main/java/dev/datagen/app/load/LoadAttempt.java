@@ -67,6 +67,7 @@ final class LoadAttempt {
             @Nullable TopicAdmin admin = Outcome.of(kafka).orElse(null);
             if (admin != null) {
                 preparation.checkCluster(admin);
+                Production.checkDisk(plan.order(), plan.customers());
             }
             checkCapacity();
             preparation.checkDocuments();

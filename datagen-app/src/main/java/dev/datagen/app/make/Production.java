@@ -81,7 +81,7 @@ public final class Production implements AutoCloseable {
                 threadCount,
                 wanted,
                 Keeping.of(cohorts.customers(), Runtime.getRuntime().maxMemory()),
-                Path.of(System.getProperty("java.io.tmpdir")));
+                temporaryDirectory());
     }
 
     /** @param temporary the directory for what is kept on disk */
@@ -124,6 +124,22 @@ public final class Production implements AutoCloseable {
     /** How the customers are cut. */
     public Cohorts cohorts() {
         return cohorts;
+    }
+
+    /**
+     * Refuses a directory for temporary files in which customers of a load can't rest who don't fit into memory.
+     *
+     * @throws TemporaryFileException if there can't be a file
+     */
+    public static void checkDisk(EventOrder order, long customers) {
+        if (order == EventOrder.TIME
+                && Keeping.of(customers, Runtime.getRuntime().maxMemory()) == Keeping.ON_DISK) {
+            TemporaryFile.in(temporaryDirectory()).close();
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** Brings all cohorts into being. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -123,12 +124,14 @@ final class TemporaryFile implements AutoCloseable {
                 e);
     }
 
-    /** These two say no more than the file's name. */
+    /** Without the name of a file that nobody will see; the first two say nothing else. */
     private static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such directory";
         } else if (e instanceof AccessDeniedException) {
             return "nothing may be written there";
+        } else if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getReason();
         }
         return String.valueOf(e.getMessage());
     }

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,6 +102,22 @@ class RefusedBeforeWritingTest {
     private static String[] with(List<String> command) {
         return Stream.concat(command.stream(), List.of("--customers", "3", "--postgres-url", url()).stream())
                 .toArray(String[]::new);
+    }
+
+    /** Rows would else be there before the first event needs the file. */
+    @Test
+    void whereCustomersCantRestOnDiskNothingIsWritten(@TempDir Path directory) throws Exception {
+        Path gone = directory.resolve("gone");
+        String[] args = SharedStack.load("--create-topics", "--customers", "60000", "--to", "2025-01-02");
+        args[2] = url();
+
+        Run run = Program.start(directory, List.of("-Xmx40m", "-Djava.io.tmpdir=" + gone), args)
+                .end();
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.lastLine()).startsWith("ERROR The temporary file in " + gone);
+        assertThat(SharedStack.count("information_schema.tables WHERE table_schema = '" + SCHEMA + "'"))
+                .isZero();
     }
 
     @Test

@@ -142,6 +142,15 @@ class CohortsOnDiskTest {
         }
     }
 
+    /** Who reads the message sees no file of that name. */
+    @Test
+    void theReasonIsToldWithoutTheNameOfTheFile(@TempDir Path parent) throws Exception {
+        Path noDirectory = Files.createFile(parent.resolve("file"));
+        assertThatThrownBy(() -> writeInto(noDirectory))
+                .isInstanceOf(TemporaryFileException.class)
+                .hasMessageContaining(" can't be used: Not a directory. Make room there");
+    }
+
     @Test
     void soIsADirectoryThatIsNotThere(@TempDir Path parent) {
         Path directory = parent.resolve("gone");
