@@ -115,6 +115,12 @@ final class LoanChecks {
                     UNION ALL SELECT loan_id::text, disbursement_date || ' is without banks'
                     FROM audit.loans WHERE extract(isodow FROM disbursement_date) > 5
                        OR disbursement_date IN (SELECT day FROM audit.business_days WHERE NOT is_business)"""),
+            new Check("properties_are_appraised_on_any_business_day", """
+                    SELECT 'all', most || ' of ' || appraised || ' on one weekday'
+                    FROM (SELECT sum(days) AS appraised, max(days) AS most
+                          FROM (SELECT count(*) AS days FROM audit.properties
+                                GROUP BY extract(isodow FROM created_at AT TIME ZONE 'America/Sao_Paulo')) AS d) AS weekdays
+                    WHERE most > 0.22 * appraised + 1.2 * sqrt(appraised)"""),
             new Check("days_to_the_first_instalment_are_many", """
                     SELECT loan_type, most || ' of ' || loans || ' with as many days'
                     FROM (SELECT loan_type, sum(paid_out) AS loans, max(paid_out) AS most

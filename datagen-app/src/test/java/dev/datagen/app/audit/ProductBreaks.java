@@ -503,6 +503,9 @@ final class ProductBreaks {
                         UPDATE audit.loans
                         SET disbursement_date = disbursement_date + 5 - extract(isodow FROM disbursement_date)::integer
                         WHERE loan_type = 'VEHICLE' AND extract(isodow FROM disbursement_date) > 2 RETURNING 'VEHICLE'"""),
+                new Break("properties_are_appraised_on_any_business_day", """
+                        UPDATE audit.properties SET created_at = created_at - interval '1 day'
+                            * greatest(0, extract(isodow FROM created_at) - 3) RETURNING 'all'"""),
                 new Break("days_to_the_first_instalment_are_many", """
                         UPDATE audit.loans SET disbursement_date = first_due_date - 31 WHERE loan_type = 'VEHICLE'
                         RETURNING 'VEHICLE'"""),
