@@ -96,9 +96,7 @@ public record Loan(
                     .optional()
                     .moment("created_at", "When it came to be")
                     .moment("updated_at", "When it last changed")
-                    .day(
-                            "first_due_date",
-                            "Due date of the first instalment, a month after disbursement but for days without banks")
+                    .day("first_due_date", "Due date of the first instalment, 30 to 59 days after disbursement")
                     .money("iof_amount", "IOF, part of the principal, R$; none on housing")
                     .optional()
                     .money("released_amount", "What borrower or seller was paid: principal less IOF, R$")

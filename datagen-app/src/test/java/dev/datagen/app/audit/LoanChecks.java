@@ -42,7 +42,8 @@ final class LoanChecks {
                         ON p.loan_id = i.loan_id AND i.installment_number > p.after AND NOT p.pays_last_ones,
                         LATERAL (SELECT l.principal - i.repaid + coalesce(r.renegotiated_amount - r.balance, 0)
                             - coalesce(p.prepaid_amount, 0) AS before) AS owed
-                    WHERE i.first_told = 1 AND i.interest_amount <> round(owed.before * l.interest_rate, 2)"""),
+                    WHERE i.first_told = 1 AND i.interest_amount <> round(owed.before * l.interest_rate, 2)
+                        + CASE i.installment_number WHEN 1 THEN audit.interest_of_first_days(l) ELSE 0 END"""),
             // What is due by the end has been corrected by the TR of the month before, and nothing else has.
             new Check("instalments_are_level_but_for_tr", """
                     SELECT installment_id, level || ' after ' || level_before
@@ -57,7 +58,8 @@ final class LoanChecks {
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
                           LEFT JOIN audit.tr ON tr.month = audit.plus_months(audit.month(i.due_date), -1),
                               audit.period, LATERAL (SELECT i.principal_amount
-                                + CASE l.amortization_system WHEN 'SAC' THEN 0 ELSE i.interest_amount END AS level) AS equal
+                                + CASE l.amortization_system WHEN 'SAC' THEN 0 ELSE i.interest_amount
+                                    - CASE i.installment_number WHEN 1 THEN audit.interest_of_first_days(l) ELSE 0 END END AS level) AS equal
                           WHERE i.installment_number < l.term_months
                           WINDOW loan AS (PARTITION BY i.loan_id ORDER BY i.installment_number)) AS i, audit.period
                     WHERE due_date >= first_day AND NOT begins AND level <> round(level_before * (1 + tr / 100), 2)"""),
@@ -104,6 +106,27 @@ final class LoanChecks {
             new Check("what_is_released_is_the_principal_less_iof", """
                     SELECT loan_id, released_amount FROM audit.loans
                     WHERE released_amount IS DISTINCT FROM principal - iof_amount"""),
+            new Check("loans_are_paid_out_on_any_business_day", """
+                    SELECT loan_type, most || ' of ' || loans || ' on one weekday'
+                    FROM (SELECT loan_type, sum(paid_out) AS loans, max(paid_out) AS most
+                          FROM (SELECT loan_type, count(*) AS paid_out FROM audit.loans
+                                GROUP BY loan_type, extract(isodow FROM disbursement_date)) AS d GROUP BY 1) AS weekdays
+                    WHERE most > 0.24 * loans + 1.5 * sqrt(loans)
+                    UNION ALL SELECT loan_id::text, disbursement_date || ' is without banks'
+                    FROM audit.loans WHERE extract(isodow FROM disbursement_date) > 5
+                       OR disbursement_date IN (SELECT day FROM audit.business_days WHERE NOT is_business)"""),
+            new Check("properties_are_appraised_on_any_business_day", """
+                    SELECT 'all', most || ' of ' || appraised || ' on one weekday'
+                    FROM (SELECT sum(days) AS appraised, max(days) AS most
+                          FROM (SELECT count(*) AS days FROM audit.properties
+                                GROUP BY extract(isodow FROM created_at AT TIME ZONE 'America/Sao_Paulo')) AS d) AS weekdays
+                    WHERE most > 0.22 * appraised + 1.2 * sqrt(appraised)"""),
+            new Check("days_to_the_first_instalment_are_many", """
+                    SELECT loan_type, most || ' of ' || loans || ' with as many days'
+                    FROM (SELECT loan_type, sum(paid_out) AS loans, max(paid_out) AS most
+                          FROM (SELECT loan_type, count(*) AS paid_out FROM audit.loans
+                                GROUP BY loan_type, first_due_date - disbursement_date) AS d GROUP BY 1) AS waits
+                    WHERE most > 0.24 * loans + 1.5 * sqrt(loans)"""),
             // Res. CMN 4.881/2020.
             new Check("cet_makes_payments_worth_what_was_released", """
                     SELECT loan_id, cet || ' makes ' || round(worth::numeric, 2)

@@ -494,6 +494,22 @@ final class ProductBreaks {
                         "interest_rate < 0.02"),
                 row("an_instalment_is_due_on_the_loans_day", instalments, id, "due_date = due_date + 1", "true"),
                 row(
+                        "loans_are_paid_out_on_any_business_day",
+                        "loans",
+                        "loan_id",
+                        "disbursement_date = '2024-06-01'",
+                        "loan_type = 'PERSONAL'"),
+                new Break("loans_are_paid_out_on_any_business_day", """
+                        UPDATE audit.loans
+                        SET disbursement_date = disbursement_date + 5 - extract(isodow FROM disbursement_date)::integer
+                        WHERE loan_type = 'VEHICLE' AND extract(isodow FROM disbursement_date) > 2 RETURNING 'VEHICLE'"""),
+                new Break("properties_are_appraised_on_any_business_day", """
+                        UPDATE audit.properties SET created_at = created_at - interval '1 day'
+                            * greatest(0, extract(isodow FROM created_at) - 3) RETURNING 'all'"""),
+                new Break("days_to_the_first_instalment_are_many", """
+                        UPDATE audit.loans SET disbursement_date = first_due_date - 31 WHERE loan_type = 'VEHICLE'
+                        RETURNING 'VEHICLE'"""),
+                row(
                         "the_first_instalment_is_due_a_month_after_the_money",
                         "loans",
                         "loan_id",

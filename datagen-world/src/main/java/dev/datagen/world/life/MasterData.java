@@ -53,10 +53,10 @@ final class MasterData {
     private static final double NO_COMPLEMENT = 0.55;
     private static final double NO_NUMBER = 0.04;
 
-    /** A property is appraised so many days before it is paid for, and up to so many more, while offices are open. */
-    private static final int LEAST_DAYS_APPRAISED = 5;
+    /** A property is appraised so many business days before it is paid for, and up to so many more, while offices are open. */
+    private static final int LEAST_DAYS_APPRAISED = 4;
 
-    private static final int DAYS_APPRAISED_VARY = 12;
+    private static final int DAYS_APPRAISED_VARY = 8;
     private static final long APPRAISED_FROM = 9 * Moments.HOUR;
     private static final long APPRAISED_UNTIL = 18 * Moments.HOUR;
 
@@ -267,8 +267,8 @@ final class MasterData {
         PropertyType type = Objects.requireNonNull(terms.property());
         int squareMetres = HomeSizes.squareMetres(
                 type, value, setting.reference().homePrices().reais(home), draws);
-        int appraised = terms.disbursementDay() - LEAST_DAYS_APPRAISED - draws.below(DAYS_APPRAISED_VARY);
-        long created = Brasilia.startOfDay(BankCalendar.BRAZIL.previousBusinessDay(appraised))
+        int daysBefore = LEAST_DAYS_APPRAISED + draws.below(DAYS_APPRAISED_VARY);
+        long created = Brasilia.startOfDay(BankCalendar.BRAZIL.plusBusinessDays(terms.disbursementDay(), -daysBefore))
                 + Moments.between(APPRAISED_FROM, APPRAISED_UNTIL, draws);
         Address address =
                 address(home, draws.unit(), number(), type == PropertyType.APARTMENT ? "Apto " + apartment() : null);

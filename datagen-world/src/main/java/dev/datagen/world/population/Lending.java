@@ -11,6 +11,7 @@ import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.credit.DownPayment;
 import dev.datagen.world.credit.Exposure;
 import dev.datagen.world.credit.FinancedTax;
+import dev.datagen.world.credit.FirstDays;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.LoanRates;
 import dev.datagen.world.credit.PayrollCredit;
@@ -63,6 +64,16 @@ final class Lending {
 
     private static final int DAYS_BEFORE_FIRST_DUE = 30;
 
+    /**
+     * So many weeks within which the money comes, of which the last ends thirty days before the first instalment (estimates): a home's is due on the day
+     * of its contract, and what is withheld waits for a payroll that has not been closed.
+     */
+    private static final int WEEKS_OF_HOUSING = 1;
+
+    private static final int WEEKS_OF_OTHERS = 2;
+    private static final int WEEKS_OF_PAYROLL = 3;
+    private static final int DAYS_A_WEEK = 7;
+
     /** What no insurance or asset costs. */
     private static final Collateral NOTHING = new Collateral(0, (short) 0, null, null);
 
@@ -87,7 +98,10 @@ final class Lending {
         this.borrowing = borrowing;
     }
 
-    /** @param told as many instalments are told of a loan on pay where the period does not hold more */
+    /**
+     * @param age number of the latest instalment that is due by the period's end, which may be none yet or beyond the last one
+     * @param told as many instalments are told of a loan on pay where the period does not hold more
+     */
     private record Dates(int term, int age, int disbursement, int firstDue, int told) {
 
         Dates telling(int instalments) {
@@ -125,12 +139,12 @@ final class Lending {
         PayrollLending lending = new PayrollLending(period, borrowing, applicant);
         if (lending.isWithheld(withheld, period.lastDay())) {
             PayrollLending.Length length = lending.length(u, draws.unit());
-            Dates dates = dates(length.term(), length.age(), PAYROLL_DUE_FROM, draws);
+            Dates dates = dates(length.term(), length.age(), PAYROLL_DUE_FROM, WEEKS_OF_PAYROLL, draws);
             if (lending.isWithheld(withheld, dates.disbursement)) {
                 return payroll(lending, dates.telling(Borrowing.term(u)), applicant, draws);
             }
         }
-        return personal(dates(Borrowing.term(u), age, 1, draws), applicant, lender, draws);
+        return personal(dates(Borrowing.term(u), age, 1, WEEKS_OF_OTHERS, draws), applicant, lender, draws);
     }
 
     private LoanTerms payroll(PayrollLending lending, Dates dates, Applicant applicant, Draws draws) {
@@ -159,7 +173,7 @@ final class Lending {
     }
 
     private LoanTerms vehicle(int term, int age, Applicant applicant, Draws draws) {
-        Dates dates = dates(term, age, 1, draws);
+        Dates dates = dates(term, age, 1, WEEKS_OF_OTHERS, draws);
         int mean = LoanRates.vehicle(dates.disbursement);
         int rate = CreditPrice.VEHICLE.millionths(mean, 1, applicant, term, draws.unit());
         double incomeTaken = draws.unit();
@@ -179,7 +193,7 @@ final class Lending {
         PropertyType property = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
         int longest = property == PropertyType.LAND ? HousingCredit.LONGEST_FOR_LAND : Integer.MAX_VALUE;
         int wished = Math.min(longest, HOUSING_TERMS[HOUSING_TERM.pick(draws.unit())]);
-        Dates dates = withinLife(dates(wished, age, 1, draws), applicant.birthDay());
+        Dates dates = withinLife(dates(wished, age, 1, WEEKS_OF_HOUSING, draws), applicant.birthDay());
         AmortizationSystem system = draws.chance(SAC) ? AmortizationSystem.SAC : AmortizationSystem.PRICE;
         HousingLending lending = new HousingLending(property, system, dates.disbursement, dates.term, applicant, draws);
         HousingLending.Home home = lending.home();
@@ -229,7 +243,8 @@ final class Lending {
         int term = dates.term;
         double rate = rateMillionths / 1e6;
         double worth = (1 - StrictMath.pow(1 + rate, -term)) / rate;
-        double cents = Math.min(mostCents, Math.max(instalmentCents, least / worth)) * worth;
+        double first = 1 / worth + rate * FirstDays.months(dates.disbursement, dates.firstDue);
+        double cents = Math.min(mostCents / first, Math.max(instalmentCents * worth, least));
         return new FinancedTax(rateMillionths, term, dates.disbursement, dates.firstDue)
                 .roundPrincipalCents((long) Math.min(most, Math.max(LEAST_PRINCIPAL, cents)));
     }
@@ -239,21 +254,50 @@ final class Lending {
     }
 
     /**
-     * As many instalments are due by the period's end as the loan is months old, or all of them. The money comes thirty days before the first of
-     * them, or on the last business day before that: the month's interest that is due then is hardly less than what the days would bring.
+     * When the money comes and the first instalment is due: the money in each month as often as in another, as many months ago as the loan is old, and on
+     * any business day of some weeks as well as on another.
      */
-    private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
-        int dueDay = dueDay(earliestDueDay, draws.unit());
-        int lastMonth = period.lastMonth();
-        int lastDue = Months.day(lastMonth, dueDay) > period.lastDay() ? lastMonth - 1 : lastMonth;
-        int firstDue = Months.day(lastDue - age + 1, dueDay);
-        int latestMoney = Math.min(firstDue - DAYS_BEFORE_FIRST_DUE, period.lastDay());
-        return new Dates(term, age, BankCalendar.BRAZIL.previousBusinessDay(latestMoney), firstDue, term);
+    private Dates dates(int term, int age, int earliestDueDay, int weeks, Draws draws) {
+        double u = draws.unit();
+        int dueDay = dueDay(earliestDueDay, u);
+        double within = withinDueDay(earliestDueDay, u);
+        int days = weeks * DAYS_A_WEEK;
+        int lastDue = lastDue(dueDay, period.lastDay() + (int) (days * within));
+        int firstDueMonth = lastDue - age + 1;
+        int firstDue = Months.day(firstDueMonth, dueDay);
+        int money = businessDay(firstDue - DAYS_BEFORE_FIRST_DUE, days, within);
+        int dueByEnd = lastDue(dueDay, period.lastDay()) - firstDueMonth + 1;
+        int paidOut = BankCalendar.BRAZIL.previousBusinessDay(Math.min(money, period.lastDay()));
+        return new Dates(term, dueByEnd, paidOut, firstDue, term);
+    }
+
+    /** The last month in which something is due on a day of it by the last day. */
+    private static int lastDue(int dueDay, int lastDay) {
+        int month = Months.of(lastDay);
+        return Months.day(month, dueDay) > lastDay ? month - 1 : month;
+    }
+
+    /** One of the business days among so many days up to the last of them, the later the smaller the quantile. */
+    private static int businessDay(int last, int days, double u) {
+        int count = 0;
+        for (int day = last - days + 1; day <= last; day++) {
+            count += BankCalendar.BRAZIL.isBusinessDay(day) ? 1 : 0;
+        }
+        return BankCalendar.BRAZIL.plusBusinessDays(last - days, count - (int) (count * u));
     }
 
     /** Of those of pay, any as well as another. */
     private static int dueDay(int earliest, double u) {
-        return earliest == 1 ? 1 + DUE_DAYS.pick(u) : earliest + (int) ((DUE_DAYS.size() - earliest + 1) * u);
+        return earliest == 1 ? 1 + DUE_DAYS.pick(u) : earliest + (int) (daysFrom(earliest) * u);
+    }
+
+    /** A quantile in [0, 1) of those with the same day. */
+    private static double withinDueDay(int earliest, double u) {
+        return earliest == 1 ? DUE_DAYS.rescale(u, DUE_DAYS.pick(u)) : daysFrom(earliest) * u % 1;
+    }
+
+    private static int daysFrom(int earliest) {
+        return DUE_DAYS.size() - earliest + 1;
     }
 
     private LoanTerms contract(

@@ -42,7 +42,7 @@ class DueDaysOfPeriodsTest {
         for (LoanTerms terms : loans("2025-01-01", to)) {
             assertThat(terms.disbursementDay())
                     .isLessThanOrEqualTo((int) LocalDate.parse(to).toEpochDay());
-            assertThat(terms.firstDueDay() - terms.disbursementDay()).isBetween(23, 36);
+            assertThat(terms.firstDueDay() - terms.disbursementDay()).isBetween(30, 59);
         }
     }
 
