@@ -351,8 +351,7 @@ class LedgerTest {
                     .filter(each -> each.paidDay() == loan.prepaymentDay() && each.dueDay() > loan.prepaymentDay() + 31)
                     .mapToLong(Installment::paidAmountCents)
                     .sum();
-            long before =
-                    levelOf(schedule, each -> each.installmentNumber() > 1 && each.dueDay() < loan.prepaymentDay() - 3);
+            long before = levelOf(schedule, each -> each.dueDay() < loan.prepaymentDay() - 3);
             long after = levelOf(schedule, each -> each.dueDay() > loan.prepaymentDay() + 3);
             if (loan.prepaymentEffect() == PrepaymentEffect.TERM) {
                 assertThat(paidEarly).isEqualTo(loan.prepaidCents());

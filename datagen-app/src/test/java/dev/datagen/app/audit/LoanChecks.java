@@ -42,8 +42,7 @@ final class LoanChecks {
                         ON p.loan_id = i.loan_id AND i.installment_number > p.after AND NOT p.pays_last_ones,
                         LATERAL (SELECT l.principal - i.repaid + coalesce(r.renegotiated_amount - r.balance, 0)
                             - coalesce(p.prepaid_amount, 0) AS before) AS owed
-                    WHERE i.first_told = 1 AND i.interest_amount <> round(owed.before * l.interest_rate, 2)
-                        + CASE i.installment_number WHEN 1 THEN audit.interest_of_first_days(l) ELSE 0 END"""),
+                    WHERE i.first_told = 1 AND i.interest_amount <> round(owed.before * l.interest_rate, 2)"""),
             // What is due by the end has been corrected by the TR of the month before, and nothing else has.
             new Check("instalments_are_level_but_for_tr", """
                     SELECT installment_id, level || ' after ' || level_before
@@ -58,8 +57,7 @@ final class LoanChecks {
                           FROM audit.installments i JOIN audit.loans l USING (loan_id)
                           LEFT JOIN audit.tr ON tr.month = audit.plus_months(audit.month(i.due_date), -1),
                               audit.period, LATERAL (SELECT i.principal_amount
-                                + CASE l.amortization_system WHEN 'SAC' THEN 0 ELSE i.interest_amount
-                                    - CASE i.installment_number WHEN 1 THEN audit.interest_of_first_days(l) ELSE 0 END END AS level) AS equal
+                                + CASE l.amortization_system WHEN 'SAC' THEN 0 ELSE i.interest_amount END AS level) AS equal
                           WHERE i.installment_number < l.term_months
                           WINDOW loan AS (PARTITION BY i.loan_id ORDER BY i.installment_number)) AS i, audit.period
                     WHERE due_date >= first_day AND NOT begins AND level <> round(level_before * (1 + tr / 100), 2)"""),

@@ -676,12 +676,6 @@ SELECT l.*, l.prepayment_effect = 'TERM' AND l.loan_type <> 'HOUSING' AS pays_la
 FROM audit.loans l CROSS JOIN LATERAL (SELECT audit.months(l.first_due_date, l.prepaid_date) AS months) AS m
 WHERE l.prepaid_date IS NOT NULL;
 
--- What the first instalment of a loan holds for the days before the month that it ends.
-CREATE FUNCTION audit.interest_of_first_days(loan audit.loans) RETURNS numeric LANGUAGE sql IMMUTABLE AS $$
-    SELECT CASE loan.loan_type WHEN 'HOUSING' THEN 0 ELSE round(loan.principal * loan.interest_rate
-        * greatest(0, (loan.first_due_date - interval '1 month')::date - loan.disbursement_date) / 30, 2) END
-$$;
-
 -- What is paid by contract, TR left out, at its worth on the day of the loan by a yearly rate: R$.
 CREATE FUNCTION audit.present_value(loan audit.loans, yearly double precision)
 RETURNS double precision LANGUAGE plpgsql STABLE AS $$
@@ -702,8 +696,6 @@ BEGIN
             ELSE price - round(balance * rate, 2) END;
         IF loan.loan_type = 'HOUSING' THEN
             charges := 25 + round(balance * loan.life_insurance_rate, 2) + insurance;
-        ELSE
-            charges := CASE k WHEN 1 THEN audit.interest_of_first_days(loan) ELSE 0 END;
         END IF;
         worth := worth + (amortisation + round(balance * rate, 2) + charges) / (1 + yearly)
             ^ ((((loan.first_due_date + make_interval(months => k - 1))::date - loan.disbursement_date)) / 365.0::float8);

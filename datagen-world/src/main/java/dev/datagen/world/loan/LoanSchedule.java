@@ -3,7 +3,6 @@ package dev.datagen.world.loan;
 import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.LoanType;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.credit.FirstDays;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.PriceTable;
 import dev.datagen.world.credit.ReferenceRate;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The instalments of a loan, in cents, one after the other.
  *
  * <p>PRICE has equal instalments, P·i·(1+i)^n / ((1+i)^n − 1) rounded to the cent; SAC has equal amortisation. Interest is that of
- * the balance, rounded half up, and with the first instalment, but for housing, also that of {@link FirstDays}. The last instalment takes what rounding left, so that the principal sums exactly.
+ * the balance, rounded half up. The last instalment takes what rounding left, so that the principal sums exactly.
  *
  * <p>A housing loan is corrected by TR on each due day, before interest: the balance, and by the same factor what is equal in its
  * instalments. What is due after a day whose TR nobody knows yet is not. Insurance and a fee are paid on top.
@@ -106,10 +105,6 @@ public final class LoanSchedule {
         interestCents = share(balanceCents, terms.rateMillionths());
         long byContract = terms.system() == AmortizationSystem.PRICE ? levelCents - interestCents : levelCents;
         principalCents = isLast ? balanceCents : Math.min(balanceCents, byContract);
-        if (number == 1 && !isHousing) {
-            interestCents += FirstDays.interestCents(
-                    balanceCents, terms.rateMillionths(), terms.disbursementDay(), terms.firstDueDay());
-        }
         insuranceCents = isHousing
                 ? HousingCredit.insuranceCents(balanceCents, terms.lifeMillionths(), terms.buildingCents())
                 : 0;

@@ -11,7 +11,6 @@ import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.credit.DownPayment;
 import dev.datagen.world.credit.Exposure;
 import dev.datagen.world.credit.FinancedTax;
-import dev.datagen.world.credit.FirstDays;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.LoanRates;
 import dev.datagen.world.credit.PayrollCredit;
@@ -65,14 +64,10 @@ final class Lending {
     private static final int DAYS_BEFORE_FIRST_DUE = 30;
 
     /**
-     * So many weeks within which the money comes, of which the last ends thirty days before the first instalment (estimates): a home's is due on the day
-     * of its contract, and what is withheld waits for a payroll that has not been closed.
+     * The money comes on a business day of these, of which the last one is that many days before the first instalment: so few that the interest of a month,
+     * which is due then, is hardly less than what the days would bring.
      */
-    private static final int WEEKS_OF_HOUSING = 1;
-
-    private static final int WEEKS_OF_OTHERS = 2;
-    private static final int WEEKS_OF_PAYROLL = 3;
-    private static final int DAYS_A_WEEK = 7;
+    private static final int DAYS_OF_MONEY = 7;
 
     /** What no insurance or asset costs. */
     private static final Collateral NOTHING = new Collateral(0, (short) 0, null, null);
@@ -139,12 +134,12 @@ final class Lending {
         PayrollLending lending = new PayrollLending(period, borrowing, applicant);
         if (lending.isWithheld(withheld, period.lastDay())) {
             PayrollLending.Length length = lending.length(u, draws.unit());
-            Dates dates = dates(length.term(), length.age(), PAYROLL_DUE_FROM, WEEKS_OF_PAYROLL, draws);
+            Dates dates = dates(length.term(), length.age(), PAYROLL_DUE_FROM, draws);
             if (lending.isWithheld(withheld, dates.disbursement)) {
                 return payroll(lending, dates.telling(Borrowing.term(u)), applicant, draws);
             }
         }
-        return personal(dates(Borrowing.term(u), age, 1, WEEKS_OF_OTHERS, draws), applicant, lender, draws);
+        return personal(dates(Borrowing.term(u), age, 1, draws), applicant, lender, draws);
     }
 
     private LoanTerms payroll(PayrollLending lending, Dates dates, Applicant applicant, Draws draws) {
@@ -173,7 +168,7 @@ final class Lending {
     }
 
     private LoanTerms vehicle(int term, int age, Applicant applicant, Draws draws) {
-        Dates dates = dates(term, age, 1, WEEKS_OF_OTHERS, draws);
+        Dates dates = dates(term, age, 1, draws);
         int mean = LoanRates.vehicle(dates.disbursement);
         int rate = CreditPrice.VEHICLE.millionths(mean, 1, applicant, term, draws.unit());
         double incomeTaken = draws.unit();
@@ -193,7 +188,7 @@ final class Lending {
         PropertyType property = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
         int longest = property == PropertyType.LAND ? HousingCredit.LONGEST_FOR_LAND : Integer.MAX_VALUE;
         int wished = Math.min(longest, HOUSING_TERMS[HOUSING_TERM.pick(draws.unit())]);
-        Dates dates = withinLife(dates(wished, age, 1, WEEKS_OF_HOUSING, draws), applicant.birthDay());
+        Dates dates = withinLife(dates(wished, age, 1, draws), applicant.birthDay());
         AmortizationSystem system = draws.chance(SAC) ? AmortizationSystem.SAC : AmortizationSystem.PRICE;
         HousingLending lending = new HousingLending(property, system, dates.disbursement, dates.term, applicant, draws);
         HousingLending.Home home = lending.home();
@@ -243,8 +238,7 @@ final class Lending {
         int term = dates.term;
         double rate = rateMillionths / 1e6;
         double worth = (1 - StrictMath.pow(1 + rate, -term)) / rate;
-        double first = 1 / worth + rate * FirstDays.months(dates.disbursement, dates.firstDue);
-        double cents = Math.min(mostCents / first, Math.max(instalmentCents * worth, least));
+        double cents = Math.min(mostCents, Math.max(instalmentCents, least / worth)) * worth;
         return new FinancedTax(rateMillionths, term, dates.disbursement, dates.firstDue)
                 .roundPrincipalCents((long) Math.min(most, Math.max(LEAST_PRINCIPAL, cents)));
     }
@@ -255,17 +249,16 @@ final class Lending {
 
     /**
      * When the money comes and the first instalment is due: the money in each month as often as in another, as many months ago as the loan is old, and on
-     * any business day of some weeks as well as on another.
+     * any business day of a week as well as on another.
      */
-    private Dates dates(int term, int age, int earliestDueDay, int weeks, Draws draws) {
+    private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
         double u = draws.unit();
         int dueDay = dueDay(earliestDueDay, u);
         double within = withinDueDay(earliestDueDay, u);
-        int days = weeks * DAYS_A_WEEK;
-        int lastDue = lastDue(dueDay, period.lastDay() + (int) (days * within));
+        int lastDue = lastDue(dueDay, period.lastDay() + (int) (DAYS_OF_MONEY * within));
         int firstDueMonth = lastDue - age + 1;
         int firstDue = Months.day(firstDueMonth, dueDay);
-        int money = businessDay(firstDue - DAYS_BEFORE_FIRST_DUE, days, within);
+        int money = businessDayOfWeek(firstDue - DAYS_BEFORE_FIRST_DUE, within);
         int dueByEnd = lastDue(dueDay, period.lastDay()) - firstDueMonth + 1;
         int paidOut = BankCalendar.BRAZIL.previousBusinessDay(Math.min(money, period.lastDay()));
         return new Dates(term, dueByEnd, paidOut, firstDue, term);
@@ -277,13 +270,13 @@ final class Lending {
         return Months.day(month, dueDay) > lastDay ? month - 1 : month;
     }
 
-    /** One of the business days among so many days up to the last of them, the later the smaller the quantile. */
-    private static int businessDay(int last, int days, double u) {
+    /** One of the business days of the week that a day ends, the later the smaller the quantile. */
+    private static int businessDayOfWeek(int last, double u) {
         int count = 0;
-        for (int day = last - days + 1; day <= last; day++) {
+        for (int day = last - DAYS_OF_MONEY + 1; day <= last; day++) {
             count += BankCalendar.BRAZIL.isBusinessDay(day) ? 1 : 0;
         }
-        return BankCalendar.BRAZIL.plusBusinessDays(last - days, count - (int) (count * u));
+        return BankCalendar.BRAZIL.plusBusinessDays(last - DAYS_OF_MONEY, count - (int) (count * u));
     }
 
     /** Of those of pay, any as well as another. */

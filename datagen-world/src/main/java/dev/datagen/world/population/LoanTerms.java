@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateMillionths interest per month
  * @param term number of instalments
  * @param disbursementDay a business day, in days since 1970-01-01
- * @param firstDueDay a month after disbursement, or some weeks later: 30 to 59 days
+ * @param firstDueDay a month after disbursement, or some days later: 30 to 59 days
  * @param levelCents under PRICE the instalment, under SAC its amortisation
  * @param payer how the borrower pays
  * @param firstTold number of the first instalment that the stream tells of, from 1

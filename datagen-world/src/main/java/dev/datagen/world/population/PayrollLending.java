@@ -40,9 +40,6 @@ final class PayrollLending {
     /** From the money to the first instalment, rounded up. */
     private static final int MONTHS_BEFORE_DUE = 2;
 
-    /** By so many months the first instalment may be due later where more than one lies before it. */
-    private static final int MORE_BEFORE_DUE = 1;
-
     /** From the first of a month to the 28th, the last one on which anything is due. */
     private static final int DAYS_TO_LAST_DUE_DAY = 27;
 
@@ -101,8 +98,7 @@ final class PayrollLending {
         int term = TERMS[(isSure() ? FOR_SURE : ON_WAGES).pick(ofTerm)];
         while (true) {
             int age = age(u, term);
-            int insured = monthsUntil(Lending.LAST_AGE, age) - MORE_BEFORE_DUE;
-            int allowed = Math.min(longestOn(age), insured / MONTHS_A_YEAR * MONTHS_A_YEAR);
+            int allowed = Math.min(longestOn(age), monthsUntil(Lending.LAST_AGE, age) / MONTHS_A_YEAR * MONTHS_A_YEAR);
             if (term <= allowed || term == MONTHS_A_YEAR) {
                 return new Length(term, age);
             }

@@ -110,6 +110,7 @@ class InvoicePaymentsTest {
         }
         long limit = cohort.profile(index).cardLimitCents();
         CardDebts debts = cohort.cards();
+        debts.open(index, (int) limit);
         debts.credit(index, 100_00, true, 0);
         assertThat(cohort.availableLimitCents(index)).isEqualTo(limit);
         debts.owe(index, FIRST_MONTH, 1, 30_00, 0);
