@@ -62,6 +62,7 @@ final class Lending {
     private static final PropertyType[] PROPERTIES = PropertyType.values();
 
     private static final int DAYS_BEFORE_FIRST_DUE = 30;
+    private static final int DAYS_A_MONTH = 30;
 
     /**
      * The money comes on a business day of these, of which the last one is that many days before the first instalment: so few that the interest of a month,
@@ -101,6 +102,10 @@ final class Lending {
 
         Dates telling(int instalments) {
             return new Dates(term, age, disbursement, firstDue, instalments);
+        }
+
+        Dates paidOutOn(int day) {
+            return new Dates(term, age, day, firstDue, told);
         }
     }
 
@@ -154,10 +159,11 @@ final class Lending {
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
-    private LoanTerms personal(Dates dates, Applicant applicant, IntToDoubleFunction lender, Draws draws) {
-        int mean = LoanRates.personal(dates.disbursement);
-        double ofLender = lender.applyAsDouble(dates.disbursement);
-        int rate = CreditPrice.PERSONAL.millionths(mean, ofLender, applicant, dates.term, draws.unit());
+    private LoanTerms personal(Dates wished, Applicant applicant, IntToDoubleFunction lender, Draws draws) {
+        int mean = LoanRates.personal(wished.disbursement);
+        double ofLender = lender.applyAsDouble(wished.disbursement);
+        int rate = CreditPrice.PERSONAL.millionths(mean, ofLender, applicant, wished.term, draws.unit());
+        Dates dates = lateWhereDear(rate, wished);
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
@@ -262,6 +268,20 @@ final class Lending {
         int dueByEnd = lastDue(dueDay, period.lastDay()) - firstDueMonth + 1;
         int paidOut = BankCalendar.BRAZIL.previousBusinessDay(Math.min(money, period.lastDay()));
         return new Dates(term, dueByEnd, paidOut, firstDue, term);
+    }
+
+    /**
+     * As late as can be where the days beyond a month, or one more, would bear more interest than there is tax: CET would be below the interest of such a
+     * short, dear loan, as nothing is asked for these days.
+     */
+    private Dates lateWhereDear(int rateMillionths, Dates dates) {
+        int latest = dates.firstDue - DAYS_BEFORE_FIRST_DUE;
+        double interest = LEAST_PRINCIPAL * (rateMillionths / 1e6) * (latest - dates.disbursement + 1) / DAYS_A_MONTH;
+        long tax =
+                new FinancedTax(rateMillionths, dates.term, dates.disbursement, dates.firstDue).cents(LEAST_PRINCIPAL);
+        return interest < tax
+                ? dates
+                : dates.paidOutOn(BankCalendar.BRAZIL.previousBusinessDay(Math.min(latest, period.lastDay())));
     }
 
     /** The last month in which something is due on a day of it by the last day. */
