@@ -75,25 +75,17 @@ public record Tenure(
 
     /** The same one with an end on a day. */
     Tenure ending(int month, int day, LeavingReason reason) {
-        return new Tenure(
-                number,
-                wageCents,
-                agreedMonth,
-                adjustmentMonth,
-                firstMonth,
-                hiredDay,
-                month,
-                day,
-                reason,
-                employer,
-                isPublic,
-                raises);
+        return with(month, day, reason, raises);
     }
 
     /** The same one with a raise of the wage of a month by a share of it, after all others. */
     Tenure raised(int month, double share) {
         List<Raise> all = new ArrayList<>(raises);
         all.add(new Raise(month, raisedCents(month, share), adjustedBy(month)));
+        return with(endMonth, lastDay, leaving, List.copyOf(all));
+    }
+
+    private Tenure with(int end, int last, LeavingReason reason, List<Raise> agreed) {
         return new Tenure(
                 number,
                 wageCents,
@@ -101,12 +93,12 @@ public record Tenure(
                 adjustmentMonth,
                 firstMonth,
                 hiredDay,
-                endMonth,
-                lastDay,
-                leaving,
+                end,
+                last,
+                reason,
                 employer,
                 isPublic,
-                List.copyOf(all));
+                agreed);
     }
 
     /** The days of the first month before it began. */
