@@ -64,11 +64,8 @@ final class Lending {
     private static final int DAYS_BEFORE_FIRST_DUE = 30;
     private static final int DAYS_A_MONTH = 30;
 
-    /**
-     * The money comes on a business day of these, of which the last one is that many days before the first instalment: so few that the interest of a month,
-     * which is due then, is hardly less than what the days would bring.
-     */
-    private static final int DAYS_OF_MONEY = 7;
+    /** Of which the last one is that many days before the first instalment: so few that a month's interest is hardly less than what the days would bring. */
+    private static final int DAYS_TO_PAY_OUT = 7;
 
     /** What no insurance or asset costs. */
     private static final Collateral NOTHING = new Collateral(0, (short) 0, null, null);
@@ -261,13 +258,12 @@ final class Lending {
         double u = draws.unit();
         int dueDay = dueDay(earliestDueDay, u);
         double within = withinDueDay(earliestDueDay, u);
-        int lastDue = lastDue(dueDay, period.lastDay() + (int) (DAYS_OF_MONEY * within));
+        int lastDue = lastDue(dueDay, period.lastDay() + (int) (DAYS_TO_PAY_OUT * within));
         int firstDueMonth = lastDue - age + 1;
         int firstDue = Months.day(firstDueMonth, dueDay);
         int money = businessDayOfWeek(firstDue - DAYS_BEFORE_FIRST_DUE, within);
         int dueByEnd = lastDue(dueDay, period.lastDay()) - firstDueMonth + 1;
-        int paidOut = BankCalendar.BRAZIL.previousBusinessDay(Math.min(money, period.lastDay()));
-        return new Dates(term, dueByEnd, paidOut, firstDue, term);
+        return new Dates(term, dueByEnd, businessDayBy(money), firstDue, term);
     }
 
     /**
@@ -279,9 +275,12 @@ final class Lending {
         double interest = LEAST_PRINCIPAL * (rateMillionths / 1e6) * (latest - dates.disbursement + 1) / DAYS_A_MONTH;
         long tax =
                 new FinancedTax(rateMillionths, dates.term, dates.disbursement, dates.firstDue).cents(LEAST_PRINCIPAL);
-        return interest < tax
-                ? dates
-                : dates.paidOutOn(BankCalendar.BRAZIL.previousBusinessDay(Math.min(latest, period.lastDay())));
+        return interest < tax ? dates : dates.paidOutOn(businessDayBy(latest));
+    }
+
+    /** The last one up to a day, within the period or before it. */
+    private int businessDayBy(int day) {
+        return BankCalendar.BRAZIL.previousBusinessDay(Math.min(day, period.lastDay()));
     }
 
     /** The last month in which something is due on a day of it by the last day. */
@@ -293,10 +292,10 @@ final class Lending {
     /** One of the business days of the week that a day ends, the later the smaller the quantile. */
     private static int businessDayOfWeek(int last, double u) {
         int count = 0;
-        for (int day = last - DAYS_OF_MONEY + 1; day <= last; day++) {
+        for (int day = last - DAYS_TO_PAY_OUT + 1; day <= last; day++) {
             count += BankCalendar.BRAZIL.isBusinessDay(day) ? 1 : 0;
         }
-        return BankCalendar.BRAZIL.plusBusinessDays(last - DAYS_OF_MONEY, count - (int) (count * u));
+        return BankCalendar.BRAZIL.plusBusinessDays(last - DAYS_TO_PAY_OUT, count - (int) (count * u));
     }
 
     /** Of those of pay, any as well as another. */
