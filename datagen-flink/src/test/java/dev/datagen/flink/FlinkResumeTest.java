@@ -208,7 +208,7 @@ class FlinkResumeTest {
         assertWhole(resumed);
 
         JavaRun again = ended(flink("--resume", "--json"), 0);
-        assertThat(again.said()).contains("rows of 3000 of 3000 customers are there");
+        assertThat(again.said()).contains("rows of 3,000 of 3,000 customers are there");
         assertThat(JSON.readTree(again.out()).get("digests")).isEqualTo(whole().get("digests"));
         assertThat(JSON.readTree(again.out()).get("load_id"))
                 .isEqualTo(JSON.readTree(resumed.out()).get("load_id"));

@@ -151,4 +151,9 @@ public final class Bank {
             default -> owner.find(id);
         };
     }
+
+    @Override
+    public String toString() {
+        return "Bank[options=" + options() + "]";
+    }
 }

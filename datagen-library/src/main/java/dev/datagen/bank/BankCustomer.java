@@ -181,4 +181,10 @@ public final class BankCustomer {
     BankRow<Customer> row() {
         return new BankRow<>(Customer.TABLE, customer());
     }
+
+    /** Which one it is; no row is made for it. */
+    @Override
+    public String toString() {
+        return "BankCustomer[ordinal=" + ordinal + ", seed=" + bank.options().seed() + "]";
+    }
 }

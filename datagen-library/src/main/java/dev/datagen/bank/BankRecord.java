@@ -25,7 +25,7 @@ public sealed interface BankRecord<T> permits BankRow, BankEvent {
         return type().collection();
     }
 
-    /** The value of the first field, which is each record's identifier. */
+    /** The value of the first field: the record's identifier; of a position the account's, and of a price the share's. */
     default UUID id() {
         return (UUID) Objects.requireNonNull(type().values(record()).get(0));
     }

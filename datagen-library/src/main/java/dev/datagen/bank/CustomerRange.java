@@ -103,4 +103,10 @@ public final class CustomerRange {
     public Stream<BankEvent<?>> events() {
         return Pages.stream(() -> new RangeEvents(bank, from, to));
     }
+
+    @Override
+    public String toString() {
+        return "CustomerRange[from=" + from + ", to=" + to + ", seed="
+                + bank.options().seed() + "]";
+    }
 }

@@ -267,4 +267,13 @@ class BankTest {
         assertThatThrownBy(() -> Collections.shuffle(BANK.customer(0).rows()))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void partsOfABankSayWhichTheyAre() {
+        assertThat(BANK)
+                .hasToString("Bank[options=WorldOptions[seed=42, period=2025-01-01 to 2025-12-31, activity=1.0,"
+                        + " intensity=CONTRACT, documents=VALID]]");
+        assertThat(BANK.customer(3)).hasToString("BankCustomer[ordinal=3, seed=42]");
+        assertThat(BANK.range(10, 20)).hasToString("CustomerRange[from=10, to=20, seed=42]");
+    }
 }

@@ -43,6 +43,15 @@ class FinancialDataStoreTest {
     }
 
     @Test
+    void saysHowManyRecordsItHolds() {
+        assertThat(store).hasToString("FinancialDataStore[]");
+
+        BANK.customers(2).stream().map(BankCustomer::customer).forEach(store::addCustomer);
+        store.addStock(BANK.stocks().get(0));
+        assertThat(store).hasToString("FinancialDataStore[customers=2, stocks=1]");
+    }
+
+    @Test
     void refusesAnAccountOfAnUnknownCustomer() {
         Account account = BANK.customer(0).accounts().get(0);
 

@@ -70,4 +70,10 @@ public record Period(int firstDay, int lastDay) {
     public int days() {
         return lastDay - firstDay + 1;
     }
+
+    /** 2025-01-01 to 2025-12-31. */
+    @Override
+    public String toString() {
+        return LocalDate.ofEpochDay(firstDay) + " to " + LocalDate.ofEpochDay(lastDay);
+    }
 }

@@ -9,6 +9,7 @@ import dev.datagen.app.make.Cohorts;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventWriter;
 import dev.datagen.app.make.Production;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
@@ -49,7 +50,8 @@ final class PrefixRemains implements Remains {
 
     @Override
     public String rowsInWords(Load load) {
-        return load.nextOrdinal() + " of " + load.customers() + " customers are there.";
+        return Numbers.grouped(load.nextOrdinal()) + " of " + Numbers.grouped(load.customers())
+                + " customers are there.";
     }
 
     @Override
@@ -70,7 +72,8 @@ final class PrefixRemains implements Remains {
             writer.write(plan.order(), CompletableFuture.completedFuture(null));
             check.end();
             listener.info("Kafka holds "
-                    + ranges.stream().mapToLong(TopicReader.Range::length).sum()
+                    + Numbers.grouped(
+                            ranges.stream().mapToLong(TopicReader.Range::length).sum())
                     + " events of this load, each of them as it should be.");
             there = check.there();
         }

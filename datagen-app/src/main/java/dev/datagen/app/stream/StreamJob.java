@@ -4,6 +4,7 @@ import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.load.prepare.Targets;
 import dev.datagen.app.stream.StreamSetup.Ready;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.model.RowChangeConsumer;
 import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.kafka.PacedWriter;
@@ -117,8 +118,9 @@ public final class StreamJob implements AutoCloseable {
         }
         recovery.missing().forEach(writer::sendNow);
         writer.settle();
-        listener.info("Going on with event " + now.flow().next() + " of the stream begun at "
-                + now.bookmark().state().beganAt() + "; " + recovery.missing().size()
+        listener.info("Going on with event " + Numbers.grouped(now.flow().next()) + " of the stream begun at "
+                + now.bookmark().state().beganAt() + "; "
+                + Numbers.grouped(recovery.missing().size())
                 + " left over were sent first.");
     }
 

@@ -172,6 +172,15 @@ class StreamTest {
     }
 
     @Test
+    void whereNothingHappenedNothingIsSaidOfHowLongItTook() {
+        Run night = Run.of(
+                stream("--truncate", "--recreate-topics", "--clock", "simulated", "--speed", "1", "--duration", "1"));
+
+        assertThat(night.exitCode()).as(night.err()).isZero();
+        assertThat(night.out()).contains("Delivered 0 of 0 events in ").doesNotContain("From due to acknowledged");
+    }
+
+    @Test
     void aStreamThatIsResumedSendsWhatItWouldHaveSent() throws Exception {
         for (String where : List.of("postgres", "topic")) {
             String[] half = {"--rate", "300", "--duration", "1", "--json"};

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -276,5 +278,15 @@ public final class FinancialDataStore {
                     entity.collection() + " is neither a table nor a topic of this bank: " + shelves.keySet());
         }
         return (Shelf<T>) shelf;
+    }
+
+    /** How many records of each kind there are. */
+    @Override
+    public String toString() {
+        return Stream.<Entity<?>>concat(BankSchema.TABLES.stream(), BankSchema.EVENTS.stream())
+                .filter(entity -> !shelf(entity).records().isEmpty())
+                .map(entity ->
+                        entity.collection() + "=" + shelf(entity).records().size())
+                .collect(Collectors.joining(", ", "FinancialDataStore[", "]"));
     }
 }

@@ -2,6 +2,7 @@ package dev.datagen.sinks.json;
 
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Entity;
+import dev.datagen.sinks.WrongKind;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.JsonEncoder;
 
@@ -34,7 +35,7 @@ final class JsonLines<T> {
             out.putByte('\n');
         } catch (ClassCastException e) {
             out.truncate(before);
-            throw new IllegalArgumentException("a record is not one of " + entity.collection(), e);
+            throw WrongKind.of(entity, record, e);
         } catch (IllegalArgumentException e) {
             out.truncate(before);
             throw e;

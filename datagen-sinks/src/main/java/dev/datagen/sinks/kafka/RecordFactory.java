@@ -1,6 +1,7 @@
 package dev.datagen.sinks.kafka;
 
 import dev.datagen.model.schema.EventType;
+import dev.datagen.sinks.WrongKind;
 import dev.datagen.sinks.encode.AvroSchema;
 import dev.datagen.sinks.encode.Bytes;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ final class RecordFactory {
         try {
             return ofType(event).record((T) record, scratch);
         } catch (ClassCastException e) {
-            throw new IllegalArgumentException("the record is not one of " + event.collection(), e);
+            throw WrongKind.of(event, record, e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.datagen.sinks.postgres;
 
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -61,11 +62,21 @@ final class Failures {
     }
 
     SinkException connecting(SQLException e) {
-        String reason = e.getCause() instanceof UnknownHostException unknown
-                ? "there is no host " + unknown.getMessage()
-                : reason(e);
         return new SinkException(
-                "PostgreSQL at " + url.hosts() + " cannot be used: " + reason + ".", connectRemedy(e), e);
+                "PostgreSQL at " + url.hosts() + " cannot be used: " + noConnectionReason(e) + ".",
+                connectRemedy(e),
+                e);
+    }
+
+    private static String noConnectionReason(SQLException e) {
+        if (e.getCause() instanceof UnknownHostException unknown) {
+            return "there is no host " + unknown.getMessage();
+        }
+        // The driver calls each of these a refusal, and adds advice of its own.
+        if (e.getCause() instanceof ConnectException none && none.getMessage() != null) {
+            return oneLine(none.getMessage());
+        }
+        return reason(e);
     }
 
     private static Remedy connectRemedy(SQLException e) {

@@ -3,6 +3,7 @@ package dev.datagen.sinks.postgres;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.WrongKind;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
 import java.nio.charset.StandardCharsets;
@@ -191,7 +192,7 @@ public final class PostgresSink implements AutoCloseable {
         session.inTransaction(() -> {
             long rows = 0;
             for (T record : records) {
-                encoder.encode(record, tuples);
+                encode(table, encoder, record, tuples);
                 rows++;
                 if (tuples.length() >= BATCH_BYTES) {
                     write(table, tuples, rows);
@@ -215,10 +216,14 @@ public final class PostgresSink implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // the cast that fails says which record it was
     private <T> void writeUnchecked(Table<T> table, Iterable<?> records) {
+        writeBatch(table, (Iterable<T>) records);
+    }
+
+    private static <T> void encode(Table<T> table, CopyEncoder<T> encoder, T record, Bytes tuples) {
         try {
-            writeBatch(table, (Iterable<T>) records);
+            encoder.encode(record, tuples);
         } catch (ClassCastException e) {
-            throw new IllegalArgumentException("a record is not one of " + table.collection(), e);
+            throw WrongKind.of(table, record, e);
         }
     }
 

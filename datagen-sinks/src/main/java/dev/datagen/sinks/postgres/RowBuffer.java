@@ -3,6 +3,7 @@ package dev.datagen.sinks.postgres;
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.SinkException;
+import dev.datagen.sinks.WrongKind;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ public final class RowBuffer implements AutoCloseable {
                 rows++;
             } catch (ClassCastException e) {
                 tuples.truncate(before);
-                throw new IllegalArgumentException("a record is not one of " + table.collection(), e);
+                throw WrongKind.of(table, row, e);
             } catch (IllegalArgumentException e) {
                 tuples.truncate(before);
                 throw e;

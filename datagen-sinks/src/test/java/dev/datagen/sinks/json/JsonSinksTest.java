@@ -99,7 +99,7 @@ class JsonSinksTest {
         try (JsonFileSink sink = new JsonFileSink(directory)) {
             assertThatThrownBy(() -> sink.write("stocks", Samples.CUSTOMER))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a record is not one of stocks");
+                    .hasMessage("the record is not one of stocks, but of class Customer");
             assertThatThrownBy(() -> sink.write("shares", Samples.STOCK))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(

@@ -273,7 +273,7 @@ class KafkaSinkTest {
         try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON)) {
             assertThatThrownBy(() -> sink.send("banking.trades", Samples.CARD_TRANSACTION))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("the record is not one of banking.trades");
+                    .hasMessage("the record is not one of banking.trades, but of class CardTransaction");
             assertThatThrownBy(() -> sink.send("banking.loans", Samples.CARD_TRANSACTION))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("no event goes to banking.loans; there are banking.transactions,"

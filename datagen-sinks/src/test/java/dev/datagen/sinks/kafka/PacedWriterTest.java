@@ -234,7 +234,7 @@ class PacedWriterTest {
             assertThat(stats.failed()).isZero();
             assertThat(stats.latency().p99Millis()).isPositive();
             assertThatThrownBy(() -> sink.writeStream("banking.trades", Stream.of("x"), 1, Duration.ofSeconds(1)))
-                    .hasMessage("the record is not one of banking.trades");
+                    .hasMessage("the record is not one of banking.trades, but of class String");
         }
         assertThat(records("banking.transactions")).isBetween(1L, 200L);
     }

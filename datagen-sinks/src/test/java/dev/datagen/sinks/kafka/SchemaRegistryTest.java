@@ -86,6 +86,15 @@ class SchemaRegistryTest {
     }
 
     @Test
+    void aHostThatDoesNotExistIsNamed() {
+        SchemaRegistry none = SchemaRegistry.at("http://no-such-host.invalid:8081");
+        assertThatThrownBy(() -> none.register("s", "{}"))
+                .isInstanceOf(RegistryException.Unreachable.class)
+                .hasMessage("Schema Registry at http://no-such-host.invalid:8081 does not answer: there is no host"
+                        + " no-such-host.invalid" + REMEDY);
+    }
+
+    @Test
     void pathUserAndPasswordAreSent() throws IOException {
         List<String> seen = new ArrayList<>();
         HttpServer server = answering(200, "{\"id\":7}", seen);

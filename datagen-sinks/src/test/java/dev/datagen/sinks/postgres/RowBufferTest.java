@@ -105,7 +105,7 @@ class RowBufferTest {
             rows.add(Customer.TABLE, customer(1));
             assertThatThrownBy(() -> rows.add("customers", Samples.STOCK))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a record is not one of customers");
+                    .hasMessage("the record is not one of customers, but of class Stock");
             assertThatThrownBy(() -> rows.add("clients", customer(2)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(

@@ -62,20 +62,25 @@ public final class StreamSummary {
 
     private void pace() {
         StreamStats stats = report.stats();
-        Latency latency = stats.latency();
         Paint paint = terminal.outPaint();
         String done = stats.failed() == 0 ? paint.green("Delivered") : paint.red("Delivered");
         terminal.out()
                 .println(done + " " + Numbers.grouped(stats.delivered()) + " of "
                         + Numbers.grouped(stats.sent()) + " events in " + Numbers.duration(stats.seconds())
                         + ", " + Numbers.rate(stats.throughput()) + " a second" + target() + ".");
+        if (stats.delivered() > 0) {
+            latency(stats.latency());
+        }
+        if (stats.delaySeconds() > 0) {
+            terminal.out().println("Stalls have moved the schedule by " + Numbers.duration(stats.delaySeconds()) + ".");
+        }
+    }
+
+    private void latency(Latency latency) {
         terminal.out()
                 .println("From due to acknowledged: p50 " + millis(latency.p50Millis()) + ", p95 "
                         + millis(latency.p95Millis()) + ", p99 " + millis(latency.p99Millis()) + ", at most "
                         + millis(latency.maxMillis()) + " ms.");
-        if (stats.delaySeconds() > 0) {
-            terminal.out().println("Stalls have moved the schedule by " + Numbers.duration(stats.delaySeconds()) + ".");
-        }
     }
 
     private String target() {

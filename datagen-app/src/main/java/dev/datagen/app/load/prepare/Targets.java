@@ -66,7 +66,7 @@ public final class Targets {
         StringJoiner held = new StringJoiner(", ");
         postgres.rowCounts().forEach((table, rows) -> {
             if (rows > 0) {
-                held.add(rows + " in " + table);
+                held.add(Numbers.grouped(rows) + " in " + table);
             }
         });
         throw new LoadException("PostgreSQL at " + target.url().redacted() + " already holds rows (" + held
@@ -165,12 +165,13 @@ public final class Targets {
 
     private void look(TopicState topic, LoadPlan.KafkaTarget target, long ageMillis) {
         if (target.topics() == LoadPlan.Topics.RECREATE) {
-            listener.info("The topic " + topic.topic() + " with " + topic.records() + " records will be deleted.");
+            listener.info("The topic " + topic.topic() + " with " + Numbers.counted(topic.records(), "record")
+                    + " will be deleted.");
             return;
         }
         if (topic.records() > 0) {
-            listener.warn("The topic " + topic.topic() + " already holds " + topic.records()
-                    + " records; they stay, and this load comes after them. --recreate-topics deletes them first.");
+            listener.warn("The topic " + topic.topic() + " already holds " + Numbers.counted(topic.records(), "record")
+                    + "; they stay, and this load comes after them. --recreate-topics deletes them first.");
         }
         if (isShorter(topic.retentionMillis(), ageMillis)) {
             listener.warn("The topic " + topic.topic() + " keeps records for "

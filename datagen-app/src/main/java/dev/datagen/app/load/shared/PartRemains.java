@@ -8,6 +8,7 @@ import dev.datagen.app.load.prepare.Remains;
 import dev.datagen.app.load.prepare.TransactionalIds;
 import dev.datagen.app.make.Cohorts;
 import dev.datagen.app.make.EventEncoding;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.kafka.ProducerConfig;
 import dev.datagen.sinks.kafka.TopicAdmin;
@@ -62,8 +63,9 @@ final class PartRemains implements Remains {
     @Override
     public String rowsInWords(Load load) {
         return isDone(load)
-                ? load.nextOrdinal() + " of " + load.customers() + " customers are there."
-                : parts.count(load.loadId()) + " parts are there.";
+                ? Numbers.grouped(load.nextOrdinal()) + " of " + Numbers.grouped(load.customers())
+                        + " customers are there."
+                : Numbers.grouped(parts.count(load.loadId())) + " parts are there.";
     }
 
     private static boolean isDone(Load load) {

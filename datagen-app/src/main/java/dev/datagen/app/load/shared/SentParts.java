@@ -3,6 +3,7 @@ package dev.datagen.app.load.shared;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.make.Cohorts;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.TopicReader;
 import dev.datagen.world.World;
@@ -80,8 +81,8 @@ final class SentParts {
                 throw broken(part);
             }
         }
-        listener.info("Kafka holds " + allFound + " events of this load, those of " + sent.cardinality() + " of its "
-                + found.length + " parts.");
+        listener.info("Kafka holds " + Numbers.grouped(allFound) + " events of this load, those of "
+                + Numbers.grouped(sent.cardinality()) + " of its " + Numbers.grouped(found.length) + " parts.");
         return sent;
     }
 
