@@ -244,6 +244,7 @@ public final class KafkaSink implements AutoCloseable {
         try {
             producer.close();
         } catch (InterruptException e) {
+            closeNow(producer); // its thread has been told to end, and not been waited for
             throw interrupted(e);
         }
     }
