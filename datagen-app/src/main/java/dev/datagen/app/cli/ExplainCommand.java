@@ -12,6 +12,8 @@ import dev.datagen.bank.BankRecord;
 import dev.datagen.model.Customer;
 import dev.datagen.model.PixQrCode;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.value.Boleto;
+import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Identity;
@@ -111,24 +113,42 @@ final class ExplainCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
+    /** Of a bill: its line holds the same digits in another order. */
+    private static Optional<String> barcode(BankRecord<?> record) {
+        return record.record() instanceof Transaction payment
+                ? Optional.ofNullable(payment.paymentLine())
+                        .map(line -> line.length() == Boleto.LINE_LENGTH
+                                ? Boleto.ofLine(line).barcode()
+                                : UtilityBill.ofLine(line).barcode())
+                : Optional.empty();
+    }
+
     private void show(Bank bank, Identity identity, BankRecord<?> record) {
         Optional<String> brCode = brCode(bank, identity, record);
+        Optional<String> barcode = barcode(record);
         if (json) {
-            here.terminal().out().println(Explanation.json(identity, record, brCode));
+            here.terminal().out().println(Explanation.json(identity, record, brCode, barcode));
             return;
         }
         Paint paint = here.terminal().outPaint();
         here.terminal().out().println(paint.bold(Explanation.of(identity)) + paint.dim("  in " + record.collection()));
-        FieldText.all(record)
-                .forEach((name, text) ->
-                        here.terminal().out().println("  " + paint.cyan(Numbers.left(name, 22)) + " " + text));
-        brCode.ifPresent(
-                code -> here.terminal().out().println("  " + paint.cyan(Numbers.left("QR code", 22)) + " " + code));
+        FieldText.all(record).forEach(this::line);
+        brCode.ifPresent(code -> line("QR code", code));
+        barcode.ifPresent(code -> line("barcode", code));
         if (identity.kind() != IdKind.STOCK && identity.kind() != IdKind.CUSTOMER) {
             Customer owner = bank.customer(identity.ordinal()).customer();
             here.terminal()
                     .out()
                     .println(paint.dim("  of " + owner.name() + ", " + owner.city() + "/" + owner.state()));
         }
+        if (identity.kind() != IdKind.STOCK) {
+            here.terminal()
+                    .note("./datagen preview --customer " + identity.ordinal() + WorldGroup.arguments(bank.options())
+                            + " shows all that is theirs.");
+        }
+    }
+
+    private void line(String name, String text) {
+        here.terminal().out().println("  " + here.terminal().outPaint().cyan(Numbers.left(name, 22)) + " " + text);
     }
 }

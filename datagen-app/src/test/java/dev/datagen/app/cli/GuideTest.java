@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class GuideTest {
 
     private static final Path GUIDE = Path.of("../docs/data-ingestion.md");
+    private static final Path CATALOGUE = Path.of("../docs/data-catalog.md");
+    private static final Path DOCKER = Path.of("../docs/docker.md");
     private static final Path CONNECTOR = Path.of("../docker/debezium-postgres.json");
 
     private static final List<String> TABLES =
@@ -51,6 +53,13 @@ class GuideTest {
         assertThat(lists).hasSize(1);
         assertThat(List.of(lists.get(0).split(",", -1)))
                 .isEqualTo(TABLES.stream().map(table -> "public." + table).toList());
+    }
+
+    @Test
+    void theCatalogueAndTheGuideToDockerCountTheTables() throws IOException {
+        assertThat(TABLES).hasSize(12);
+        assertThat(Files.readString(CATALOGUE)).contains("\nDoze tabelas de dados mestres");
+        assertThat(Files.readString(DOCKER)).contains("Cada uma das doze tabelas");
     }
 
     private static String between(String page, String start, String end) {

@@ -16,7 +16,9 @@ import java.util.OptionalInt;
 public record Boleto(String barcode) {
 
     private static final int LENGTH = 44;
-    private static final int LINE_LENGTH = 47;
+    /** Digits of the line that people type. */
+    public static final int LINE_LENGTH = 47;
+
     private static final int CHECK_DIGIT = 4;
     private static final int FREE_FIELD = 19;
     private static final int FREE_FIELD_LENGTH = 25;

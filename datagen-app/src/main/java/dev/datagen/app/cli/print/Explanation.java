@@ -56,13 +56,18 @@ public final class Explanation {
         return firstDay.substring(0, YEAR_AND_MONTH);
     }
 
-    /** One object, with the record under {@code record}, and the QR code that was paid, if one was, under {@code br_code}. */
-    public static String json(Identity identity, BankRecord<?> record, Optional<String> brCode) {
+    /**
+     * One object, with the record under {@code record}; the QR code that was paid, if one was, under {@code br_code}, and a bill's barcode under
+     * {@code barcode}.
+     */
+    public static String json(
+            Identity identity, BankRecord<?> record, Optional<String> brCode, Optional<String> barcode) {
         return "{\"kind\":\"" + identity.kind() + "\",\"customer\":"
                 + (identity.kind() == IdKind.STOCK ? "null" : identity.ordinal()) + ",\"month\":"
                 + (identity.month() == 0 ? "null" : "\"" + yearAndMonth(identity) + "\"") + ",\"sequence\":"
                 + identity.sequence() + ",\"collection\":\"" + record.collection() + "\",\"record\":"
                 + record.json()
-                + brCode.map(code -> ",\"br_code\":\"" + code + "\"").orElse("") + "}";
+                + brCode.map(code -> ",\"br_code\":\"" + code + "\"").orElse("")
+                + barcode.map(code -> ",\"barcode\":\"" + code + "\"").orElse("") + "}";
     }
 }
