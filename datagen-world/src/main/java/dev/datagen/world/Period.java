@@ -21,6 +21,9 @@ public record Period(int firstDay, int lastDay) {
     /** The calendar year 2025: fixed, so that what nobody asked otherwise for never changes. */
     public static final Period DEFAULT = of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
+    private static final long MINUTE_MILLIS = 60_000;
+    private static final long QUARTER_MILLIS = 15 * MINUTE_MILLIS;
+
     /**
      * Checks the days.
      *
@@ -54,6 +57,17 @@ public record Period(int firstDay, int lastDay) {
     /** When it has ended: the midnight after the last day in Brasília. */
     public long endMillis() {
         return Brasilia.startOfDay(lastDay + 1);
+    }
+
+    /**
+     * The last instant, at or before one, at which a span of time may end that customers live through at once: at quarters of an hour; on the first day,
+     * on which much is told, at minutes.
+     *
+     * @param millis since 1970-01-01T00:00Z
+     */
+    public long lastCut(long millis) {
+        return millis
+                - Math.floorMod(millis, millis < Brasilia.startOfDay(firstDay + 1) ? MINUTE_MILLIS : QUARTER_MILLIS);
     }
 
     /** The month of the first day, in months since January 2000. */

@@ -41,7 +41,6 @@ public final class World {
 
     private static final double DAYS_A_YEAR = 365;
     private static final long DAY_MILLIS = 86_400_000;
-    private static final long MINUTE_MILLIS = 60_000;
     /** The first day is cut at minutes. */
     private static final int MOST_OPENING_PARTS = 1_440;
 
@@ -122,7 +121,8 @@ public final class World {
      *
      * @param customers who live through them
      * @param mostEvents about how many events a span may hold
-     * @return the instants at which spans end, whole minutes, the last one being the period's end, in milliseconds since 1970-01-01T00:00Z
+     * @return the instants at which spans end, where they {@linkplain Period#lastCut may be cut}, the last one being the period's end, in milliseconds since
+     *     1970-01-01T00:00Z
      */
     public List<Long> spans(long customers, long mostEvents) {
         List<Long> ends = new ArrayList<>();
@@ -131,20 +131,15 @@ public final class World {
         double opening = customers * OPENING_EVENTS;
         int openingParts = (int) Math.min(MOST_OPENING_PARTS, 1 + opening / mostEvents);
         for (int part = 1; part <= openingParts; part++) {
-            ends.add(period.startMillis() + wholeMinutes(DAY_MILLIS * part / openingParts));
+            ends.add(period.lastCut(period.startMillis() + DAY_MILLIS * part / openingParts));
         }
         // Busy days have up to twice the mean.
-        long step =
-                wholeMinutes((long) (DAY_MILLIS * Math.max(1.0 / 24, mostEvents / (customers * eventsADay() * 1.3))));
+        long step = (long) (DAY_MILLIS * Math.max(1.0 / 24, mostEvents / (customers * eventsADay() * 1.3)));
         for (long end = secondDay; end < period.endMillis(); ) {
-            end = Math.min(end + Math.min(step, 31 * DAY_MILLIS), period.endMillis());
+            end = Math.min(period.lastCut(end + Math.min(step, 31 * DAY_MILLIS)), period.endMillis());
             ends.add(end);
         }
         return ends;
-    }
-
-    private static long wholeMinutes(long millis) {
-        return millis / MINUTE_MILLIS * MINUTE_MILLIS;
     }
 
     private double eventsADay() {

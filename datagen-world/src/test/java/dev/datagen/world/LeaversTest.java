@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -303,5 +304,21 @@ class LeaversTest {
 
     private static boolean isCardHolder(List<CreditCard> cards, Account account) {
         return cards.stream().anyMatch(card -> card.customerId().equals(account.customerId()));
+    }
+
+    /** What a weekend puts off is done on any day of the week after it. */
+    @Test
+    void accountsAreClosedOnAnyBusinessDay() {
+        int[] closings = new int[8];
+        ALL.accounts.stream()
+                .filter(account -> account.closedAtMillis() >= YEAR.period().startMillis())
+                .map(account -> account.customerId() + " " + Brasilia.epochDay(account.closedAtMillis()))
+                .distinct()
+                .forEach(closing ->
+                        closings[Brasilia.dayOfWeek(Integer.parseInt(closing.substring(closing.indexOf(' ') + 1)))]++);
+        int all = Arrays.stream(closings).sum();
+
+        assertThat(all).isGreaterThan(60);
+        assertThat(closings[1] / (double) all).isBetween(0.1, 0.3);
     }
 }

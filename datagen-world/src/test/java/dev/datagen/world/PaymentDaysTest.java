@@ -18,7 +18,12 @@ import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -32,15 +37,38 @@ class PaymentDaysTest {
 
     private static final List<Transaction> TRANSFERS = new ArrayList<>();
     private static final List<Transaction> BOLETOS = new ArrayList<>();
+    private static final List<Transaction> HOUSEHOLD_BILLS = new ArrayList<>();
+    private static final List<Transaction> SENT_AWAY = new ArrayList<>();
+
+    /** From what was fetched to what it was for, in milliseconds. */
+    private static final List<Long> FETCHED_BEFORE = new ArrayList<>();
+
+    private static final Set<TransactionPurpose> OF_A_HOUSEHOLD = EnumSet.of(
+            TransactionPurpose.ENERGY,
+            TransactionPurpose.WATER,
+            TransactionPurpose.TELECOM,
+            TransactionPurpose.HOUSING,
+            TransactionPurpose.EDUCATION,
+            TransactionPurpose.STREAMING);
 
     static {
         World world = World.of(OPTIONS);
         Worker worker = world.worker();
         Cohort cohort = world.cohort(0, 1000);
         worker.open(cohort);
+        Map<UUID, Transaction> last = new HashMap<>();
         worker.tell(cohort, OPTIONS.period().endMillis(), new EventConsumer() {
             @Override
             public void transaction(Transaction transaction) {
+                Transaction before = last.put(transaction.accountId(), transaction);
+                if (before != null && isOwn(before, Direction.CREDIT) && isRecurring(transaction)) {
+                    FETCHED_BEFORE.add(transaction.timestampMillis() - before.timestampMillis());
+                }
+                if (OF_A_HOUSEHOLD.contains(transaction.purpose())) {
+                    HOUSEHOLD_BILLS.add(transaction);
+                } else if (isOwn(transaction, Direction.DEBIT)) {
+                    SENT_AWAY.add(transaction);
+                }
                 if (transaction.transactionType() == TransactionType.TED) {
                     TRANSFERS.add(transaction);
                 } else if (transaction.purpose() == TransactionPurpose.OTHER_BILL) {
@@ -57,6 +85,17 @@ class PaymentDaysTest {
             @Override
             public void installment(Installment installment) {}
         });
+    }
+
+    private static boolean isOwn(Transaction transaction, Direction direction) {
+        return transaction.transactionType() == TransactionType.PIX
+                && transaction.purpose() == TransactionPurpose.OWN_TRANSFER
+                && transaction.direction() == direction;
+    }
+
+    private static boolean isRecurring(Transaction transaction) {
+        return OF_A_HOUSEHOLD.contains(transaction.purpose())
+                || transaction.purpose() == TransactionPurpose.CARD_INVOICE;
     }
 
     private static long count(List<Transaction> among, Predicate<Transaction> which) {
@@ -113,5 +152,51 @@ class PaymentDaysTest {
         assertThat(count(TRANSFERS, t -> hour(t) == 10 || hour(t) == 11))
                 .isGreaterThan(3 * count(TRANSFERS, t -> hour(t) == 8) / 2);
         assertThat(count(BOLETOS, t -> hour(t) == 10)).isGreaterThan(2 * count(BOLETOS, t -> hour(t) == 21));
+    }
+
+    @Test
+    void someHouseholdBillsArePaidInTheEvening() {
+        List<Transaction> inTheEvening =
+                HOUSEHOLD_BILLS.stream().filter(t -> hour(t) >= 20).toList();
+
+        assertThat(inTheEvening.size() / (double) HOUSEHOLD_BILLS.size()).isBetween(0.02, 0.08);
+        assertThat(inTheEvening).noneMatch(t -> t.amountCents() > 100_000);
+    }
+
+    @Test
+    void whatIsLeftIsSentAwayAroundTheMiddleOfTheMonthAndNotBetweenTwoDays() {
+        double[] shares = new double[32];
+        for (Transaction transaction : SENT_AWAY) {
+            shares[date(transaction).getDayOfMonth()] += 1.0 / SENT_AWAY.size();
+        }
+
+        for (int day = 1; day < 31; day++) {
+            assertThat(Math.abs(shares[day + 1] - shares[day]))
+                    .as("from day %d to the next", day)
+                    .isLessThan(0.03);
+        }
+    }
+
+    /** Nobody turns from one app to the other within two seconds. */
+    @Test
+    void whatABillLacksIsFetchedSomeTimeBeforeIt() {
+        double atOnce =
+                FETCHED_BEFORE.stream().filter(millis -> millis < 2000).count() / (double) FETCHED_BEFORE.size();
+
+        assertThat(FETCHED_BEFORE).hasSizeGreaterThan(500);
+        assertThat(atOnce).isLessThan(0.1);
+    }
+
+    /** BCB: about as many boletos in each quarter of 2024, and a third more Pix in its last than in its first. */
+    @Test
+    void boletosDoNotGoOutOfUseWithinAYear() {
+        long first = count(BOLETOS, t -> date(t).getMonthValue() <= 3);
+        long last = count(BOLETOS, t -> date(t).getMonthValue() >= 10);
+
+        assertThat(first / (double) last).isBetween(0.8, 1.7);
+    }
+
+    private static LocalDate date(Transaction transaction) {
+        return LocalDate.ofEpochDay(Brasilia.epochDay(transaction.timestampMillis()));
     }
 }

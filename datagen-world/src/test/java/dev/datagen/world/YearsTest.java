@@ -64,7 +64,7 @@ class YearsTest {
 
     @Test
     void habitsDoNotChangeAtNewYear() {
-        List<Transaction> bills = recorded(2500, "2023-10-01", "2024-03-31").transactions.stream()
+        List<Transaction> bills = recorded(4500, "2023-10-01", "2024-03-31").transactions.stream()
                 .filter(event -> event.purpose() == TransactionPurpose.OTHER_BILL)
                 .toList();
         int newYear = (int) LocalDate.of(2024, 1, 1).toEpochDay();

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LivesFlow implements EventFlow {
 
-    private static final long MINUTE_MILLIS = 60_000;
-    private static final long SHORTEST_SPAN_MILLIS = 10 * MINUTE_MILLIS;
-    private static final long LONGEST_SPAN_MILLIS = 24 * 60 * MINUTE_MILLIS;
+    private static final long QUARTER_MILLIS = 15 * 60_000;
+    private static final long SHORTEST_SPAN_MILLIS = QUARTER_MILLIS;
+    private static final long LONGEST_SPAN_MILLIS = 24 * 4 * QUARTER_MILLIS;
     /** A span is at least so much of our time, and the longer the more customers have to be looked at. */
     private static final long OUR_MILLIS_A_SPAN = 5_000;
 
@@ -80,7 +80,7 @@ final class LivesFlow implements EventFlow {
         double customers = lived.stream().mapToLong(Cohort::size).sum();
         double least = SHORTEST_SPAN_MILLIS * Math.max(1, customers / CUSTOMERS_A_SPAN);
         long span = (long) Math.min(LONGEST_SPAN_MILLIS, Math.max(least, speed * OUR_MILLIS_A_SPAN));
-        this.spanMillis = span / MINUTE_MILLIS * MINUTE_MILLIS;
+        this.spanMillis = span / QUARTER_MILLIS * QUARTER_MILLIS;
     }
 
     private final class LivesPace implements Pace {

@@ -8,6 +8,15 @@ final class AccountChecks {
     private AccountChecks() {}
 
     static final List<Check> ALL = List.of(
+            // What a weekend puts off is done on any day of the week after it.
+            new Check("accounts_are_closed_on_any_business_day", """
+                    SELECT 'closed', most || ' of ' || closings || ' on one weekday'
+                    FROM (SELECT sum(closings) AS closings, max(closings) AS most
+                          FROM (SELECT count(DISTINCT (customer_id, at::date)) AS closings
+                                FROM (SELECT customer_id, closed_at AT TIME ZONE 'America/Sao_Paulo' AS at
+                                      FROM audit.accounts, audit.period WHERE closed_at >= first_day) AS closed
+                                GROUP BY extract(isodow FROM at)) AS weekdays) AS weekdays
+                    WHERE most > 0.22 * closings + 1.2 * sqrt(closings)"""),
             new Check("closing_balance_is_opening_plus_movements", """
                     SELECT a.account_id, a.opening_balance + coalesce(m.moved, 0) || ' is not ' || a.balance
                     FROM audit.accounts a

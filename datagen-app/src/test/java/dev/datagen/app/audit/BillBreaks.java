@@ -15,6 +15,10 @@ final class BillBreaks {
     private BillBreaks() {}
 
     static final List<Break> ALL = List.of(
+            new Break("household_bills_are_paid_in_the_evening_too", """
+                    UPDATE audit.transactions SET "timestamp" = "timestamp" - interval '4 hours'
+                    WHERE purpose IN ('ENERGY', 'WATER', 'TELECOM', 'HOUSING', 'EDUCATION', 'STREAMING') AND clock >= TIME '20:00'
+                    RETURNING 'bills'"""),
             Break.change(
                     "a_boleto_of_itau_has_the_digits_of_its_account",
                     "payment_line = overlay(payment_line PLACING '7' FROM 31)",

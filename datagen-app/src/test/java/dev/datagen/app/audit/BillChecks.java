@@ -8,6 +8,14 @@ final class BillChecks {
     private BillChecks() {}
 
     static final List<Check> ALL = List.of(
+            // What banks take until 22 h, and no more than R$ 1,000 from 20 h on (Res. BCB 142/2021).
+            new Check("household_bills_are_paid_in_the_evening_too", """
+                    SELECT 'bills', evening || ' of ' || bills
+                    FROM (SELECT count(*) AS bills, count(*) FILTER (WHERE clock >= TIME '20:00') AS evening
+                          FROM audit.transactions
+                          WHERE purpose IN ('ENERGY', 'WATER', 'TELECOM', 'HOUSING', 'EDUCATION', 'STREAMING')
+                            AND description <> 'Débito automático' AND pix_initiation IS DISTINCT FROM 'AUTO') AS paid
+                    WHERE bills > 500 AND evening NOT BETWEEN bills * 0.02 AND bills * 0.1"""),
             // What falls due while banks are closed is paid on the next business day (Lei 7.089/1983). Households
             // forget some
             // bills, which they pay by their lines.

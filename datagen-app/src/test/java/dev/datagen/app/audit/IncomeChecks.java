@@ -156,7 +156,10 @@ final class IncomeChecks {
                         CROSS JOIN audit.period
                         JOIN audit.business_days b ON to_char(b.day, 'MMDD') IN ('1130', '1220')
                             AND b.day BETWEEN j.hired_on AND coalesce(j.left_on, 'infinity')
-                        WHERE b.previous_business BETWEEN first_day AND last_day),
+                        WHERE b.previous_business BETWEEN first_day AND last_day
+                          -- Who is hired in the second half of December has worked in no month that counts.
+                          AND (audit.month(j.hired_on) <> audit.month(b.day) OR audit.first_counts(j.hired_on)
+                              OR extract(month FROM b.day) = 11)),
                     paid AS (
                         SELECT t.* FROM audit.transactions t JOIN audit.schedules USING (customer_id)
                         JOIN audit.business_days b USING (day)
@@ -234,7 +237,9 @@ final class IncomeChecks {
                         LATERAL (SELECT audit.month(t.day) AS month, extract(month FROM t.day) < 12 AS first) AS pay,
                         LATERAL (SELECT round(g.gross / 12 * (12 - CASE
                                 WHEN extract(year FROM hired_on) = extract(year FROM t.day)
-                                THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END), 2) AS gross
+                                THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END), 2) AS gross,
+                                -- Who came after the first part was paid has all of it in December.
+                                NOT pay.first AND audit.month(j.hired_on) = pay.month AS is_whole
                             FROM (SELECT) AS one LEFT JOIN audit.job_in(t.customer_id, pay.month) AS j ON true,
                                 audit.wage(j, CASE WHEN pay.first THEN greatest(audit.month(j.hired_on),
                                     audit.plus_months(pay.month, -1)) ELSE pay.month END) AS g) AS wage
@@ -245,7 +250,7 @@ final class IncomeChecks {
                         SELECT FROM generate_series(0, 3) AS dependents,
                             audit.net(wage.gross, pay.month, pay.month, dependents) AS n
                         WHERE abs(t.amount - CASE WHEN pay.first THEN wage.gross / 2
-                            ELSE n.net - coalesce(half.amount, wage.gross / 2) END) <= 0.025)
+                            WHEN wage.is_whole THEN n.net ELSE n.net - coalesce(half.amount, wage.gross / 2) END) <= 0.025)
                       AND NOT (NOT pay.first AND half.amount IS NULL AND audit.is_away(t.customer_id, audit.plus_months(pay.month, -10)))"""),
             // On the last five or first five business days (Lei 8.213/1991, article 41-A), but not when branches are
             // closed on 24 December and the year's last business day, which shifts December's.

@@ -163,6 +163,16 @@ final class JobChecks {
                             count(*) FILTER (WHERE extract(day FROM left_on + 1) = 1) AS on_last_days
                           FROM audit.jobs WHERE left_on IS NOT NULL) AS ends
                     WHERE jobs > 100 AND (months < 12 OR in_december < jobs / 20 OR on_last_days > jobs / 2)"""),
+            // Also shortly before the period, when it begins, and in December: by Novo CAGED two thirds of a mean
+            // month.
+            new Check("people_are_hired_in_every_month", """
+                    SELECT month::text, hires || ' hires, ' || round(mean, 1) || ' in a mean month'
+                    FROM (SELECT m.month::date AS month, count(job_id) AS hires, avg(count(job_id)) OVER () AS mean
+                          FROM audit.period,
+                              generate_series(audit.plus_months(audit.month(first_day), -6), last_day, interval '1 month') AS m (month)
+                              LEFT JOIN audit.jobs ON audit.month(hired_on) = m.month
+                          GROUP BY 1) AS months
+                    WHERE mean > 6 AND hires < mean / 6"""),
             // Most begin in the first days of a month or in its middle (estimate).
             new Check("jobs_begin_on_many_days_of_a_month", """
                     SELECT 'jobs', days || ' days, ' || early || ' before the 8th and ' || middle || ' around the 15th of ' || jobs

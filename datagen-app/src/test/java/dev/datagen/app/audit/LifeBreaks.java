@@ -31,6 +31,9 @@ final class LifeBreaks {
         String booked = "account_id IN (SELECT t.account_id FROM audit.transactions t JOIN audit.accounts a"
                 + " ON a.account_id = t.account_id AND a.closed_at = t.\"timestamp\")";
         return List.of(
+                new Break("accounts_are_closed_on_any_business_day", """
+                        UPDATE audit.accounts SET closed_at = closed_at - interval '1 day' * greatest(0, extract(isodow FROM closed_at) - 2)
+                        RETURNING 'closed'"""),
                 new Break("only_active_accounts_move", """
                         UPDATE audit.accounts a SET closed_at = t."timestamp" - interval '1 second', reopened_at = NULL
                         FROM (SELECT account_id, transaction_id, "timestamp" FROM audit.transactions LIMIT 1) AS t
@@ -79,6 +82,9 @@ final class LifeBreaks {
         String dismissed = "job_id IN (SELECT job_id FROM audit.job_ends e, audit.period"
                 + " WHERE leaving_reason = 'DISMISSED' AND fund_day <= last_day)";
         return List.of(
+                new Break("people_are_hired_in_every_month", """
+                        UPDATE audit.jobs SET hired_on = hired_on - 31 WHERE audit.month(hired_on) = '2024-12-01'
+                        RETURNING '2024-12-01'"""),
                 row(
                         "a_customer_stands_where_the_jobs_say",
                         CUSTOMERS,

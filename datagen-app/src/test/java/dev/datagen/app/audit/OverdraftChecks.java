@@ -79,7 +79,7 @@ final class OverdraftChecks {
                     SELECT o.transaction_id, o.amount || ' at ' || o.clock
                     FROM audit.transactions o JOIN audit.transactions t USING (account_id)
                     WHERE o.purpose = 'OWN_TRANSFER' AND o.direction = 'CREDIT' AND o.clock < TIME '06:00'
-                      AND t."timestamp" BETWEEN o."timestamp" AND o."timestamp" + interval '20 seconds'
+                      AND t."timestamp" BETWEEN o."timestamp" AND o."timestamp" + interval '150 seconds'
                       AND (t.purpose IN ('BANK_FEE', 'OVERDRAFT_INTEREST', 'OVERDRAFT_TAX')
                           OR t.pix_initiation = 'AUTO' OR t.description = 'Débito automático')"""),
             new Check("a_fee_is_taken_on_the_first_business_day", """

@@ -30,6 +30,30 @@ final class PaymentBreaks {
                     UPDATE audit.transactions SET "timestamp" = date_trunc('minute', "timestamp") + interval '3 seconds'
                     WHERE purpose = 'OWN_TRANSFER' AND direction = 'CREDIT' AND extract(second FROM "timestamp") < 20
                     RETURNING 'seconds'"""),
+            new Break("money_is_fetched_at_any_second", """
+                    UPDATE audit.transactions SET "timestamp" = "timestamp"
+                        - interval '1 minute' * (extract(minute FROM "timestamp")::integer % 15)
+                    WHERE purpose = 'OWN_TRANSFER' AND direction = 'CREDIT' AND extract(minute FROM "timestamp")::integer % 15 < 5
+                    RETURNING 'minutes'"""),
+            new Break("money_is_fetched_some_time_before_it_is_paid", """
+                    UPDATE audit.transactions SET "timestamp" = paid - interval '1 second'
+                    FROM (SELECT transaction_id, lead("timestamp") OVER (PARTITION BY account_id ORDER BY "offset") AS paid
+                          FROM audit.transactions) AS next
+                    WHERE next.transaction_id = transactions.transaction_id AND paid < "timestamp" + interval '3 minutes'
+                      AND purpose = 'OWN_TRANSFER' AND direction = 'CREDIT'
+                    RETURNING 'payments'"""),
+            new Break("what_is_left_is_sent_on_no_certain_days", """
+                    UPDATE audit.transactions SET "timestamp" = "timestamp" + interval '1 day' * (16 - extract(day FROM day))
+                    WHERE transaction_type = 'PIX' AND purpose = 'OWN_TRANSFER' AND direction = 'DEBIT'
+                      AND extract(day FROM day) BETWEEN 12 AND 15
+                    RETURNING 'sent'"""),
+            new Break("boletos_that_come_once_stay_in_use", """
+                    DELETE FROM audit.transactions
+                    WHERE purpose = 'OTHER_BILL' AND day BETWEEN '2024-07-01' AND '2024-12-31' AND extract(day FROM day) > 5
+                    RETURNING 'boletos'"""),
+            new Break("many_withdraw_the_sum_of_the_last_time", """
+                    UPDATE audit.transactions SET amount = amount + 10 * extract(day FROM day)
+                    WHERE purpose = 'CASH' AND direction = 'DEBIT' RETURNING 'withdrawals'"""),
             new Break("what_cannot_be_paid_is_no_rounder", """
                     UPDATE audit.transactions SET amount = ceil(amount)
                     WHERE failure_reason = 'INSUFFICIENT_FUNDS' AND purpose = 'PURCHASE'

@@ -17,13 +17,51 @@ final class PaymentChecks {
             new Check("no_machine_gives_more_cash_than_it_can", """
                     SELECT transaction_id, amount FROM audit.transactions
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND (amount > 3000 OR amount < 20)"""),
-            // Whether there is enough says nothing of how a sum is written.
-            // What is fetched for a payment comes in the same minute, and all seconds of it are alike.
+            // What is fetched for a payment comes in the same quarter of an hour, and all its minutes and seconds are
+            // alike.
             new Check("money_is_fetched_at_any_second", """
-                    SELECT 'seconds', round(share, 3) || ' in the first five'
-                    FROM (SELECT avg((extract(second FROM "timestamp") < 5)::integer) AS share FROM audit.transactions
-                        WHERE purpose = 'OWN_TRANSFER' AND direction = 'CREDIT') AS fetched
-                    WHERE share > 0.14"""),
+                    SELECT span, round(share, 3) || ' in the first of them'
+                    FROM (SELECT avg((extract(second FROM "timestamp") < 5)::integer) AS of_seconds,
+                              avg((extract(minute FROM "timestamp")::integer % 15 = 0)::integer) AS of_minutes
+                          FROM audit.transactions WHERE purpose = 'OWN_TRANSFER' AND direction = 'CREDIT') AS fetched,
+                        LATERAL (VALUES ('seconds', of_seconds, 0.14), ('minutes', of_minutes, 0.13)) AS s (span, share, most)
+                    WHERE share > most"""),
+            // Nobody turns from one app to another so fast.
+            new Check("money_is_fetched_some_time_before_it_is_paid", """
+                    SELECT 'payments', at_once || ' of ' || fetched || ' within two seconds'
+                    FROM (SELECT count(*) AS fetched, count(*) FILTER (WHERE paid < "timestamp" + interval '2 seconds') AS at_once
+                          FROM (SELECT purpose, direction, "timestamp",
+                                    lead("timestamp") OVER (PARTITION BY account_id ORDER BY "offset") AS paid
+                                FROM audit.transactions) AS t
+                          WHERE purpose = 'OWN_TRANSFER' AND direction = 'CREDIT' AND paid < "timestamp" + interval '3 minutes') AS t
+                    WHERE fetched > 100 AND at_once > fetched * 0.15"""),
+            // From one day to the next as many do, or nearly so (estimate).
+            new Check("what_is_left_is_sent_on_no_certain_days", """
+                    SELECT 'sent', round(before, 3) || ' on the day before the ' || of_month || 'th, then ' || round(share, 3)
+                    FROM (SELECT of_month, share, lag(share) OVER (ORDER BY of_month) AS before
+                          FROM (SELECT of_month, count(transaction_id) / sum(count(transaction_id)) OVER () AS share
+                                FROM generate_series(1, 31) AS of_month LEFT JOIN audit.transactions
+                                    ON extract(day FROM day) = of_month AND transaction_type = 'PIX' AND purpose = 'OWN_TRANSFER'
+                                        AND direction = 'DEBIT' AND status = 'COMPLETED'
+                                GROUP BY of_month) AS days) AS days
+                    WHERE abs(share - before) > 0.035"""),
+            // BCB: about as many boletos in each quarter of 2024, and a third more Pix in its last than in its first.
+            new Check("boletos_that_come_once_stay_in_use", """
+                    SELECT 'boletos', least || ' in half a year, ' || most || ' in another'
+                    FROM (SELECT min(paid) AS least, max(paid) AS most
+                          FROM (SELECT count(*) AS paid FROM audit.transactions WHERE purpose = 'OTHER_BILL'
+                                GROUP BY extract(year FROM day), extract(month FROM day) > 6) AS halves) AS halves
+                    WHERE most > 1.7 * least + 3 * sqrt(least)"""),
+            // One in seven would by chance; the others are used to a sum (estimate).
+            new Check("many_withdraw_the_sum_of_the_last_time", """
+                    SELECT 'withdrawals', round(same, 3) || ' of ' || again || ' as the last time'
+                    FROM (SELECT count(*) AS again, avg((amount = before)::integer) AS same
+                          FROM (SELECT amount, lag(amount) OVER (PARTITION BY account_id ORDER BY "offset") AS before
+                                FROM audit.transactions
+                                WHERE purpose = 'CASH' AND direction = 'DEBIT' AND status = 'COMPLETED') AS cash
+                          WHERE before IS NOT NULL) AS cash
+                    WHERE again > 200 AND same NOT BETWEEN 0.2 AND 0.5"""),
+            // Whether there is enough says nothing of how a sum is written.
             new Check("what_cannot_be_paid_is_no_rounder", """
                     SELECT transaction_type || ' ' || purpose, round(failed, 2) || ' of what failed in whole reais, and '
                         || round(paid, 2) || ' of what was paid'

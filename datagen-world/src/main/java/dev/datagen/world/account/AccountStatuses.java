@@ -39,6 +39,10 @@ public final class AccountStatuses {
 
     private static final long OFFICE_OPENS = 9 * Moments.HOUR;
     private static final long OFFICE_HOURS = 7 * Moments.HOUR;
+
+    /** Of a wait in days, so many parts of a day say on which one that banks are open it ends. */
+    private static final int FINE = 1000;
+
     private static final int CLOSING = 4;
     private static final int REOPENING = 8;
 
@@ -176,7 +180,8 @@ public final class AccountStatuses {
             return AccountHistory.NEVER;
         }
         long timeOfDay = (long) ((days - Math.floor(days)) * OFFICE_HOURS);
-        return Brasilia.startOfDay(BankCalendar.BRAZIL.nextBusinessDay(day + (int) days)) + OFFICE_OPENS + timeOfDay;
+        int open = BankCalendar.BRAZIL.businessDayFrom(day + (int) days, days * FINE % 1);
+        return Brasilia.startOfDay(open) + OFFICE_OPENS + timeOfDay;
     }
 
     private double unit(Profile profile, int purpose) {

@@ -54,6 +54,11 @@ public final class CashTickets {
     /** Who would take more than they can takes all of that, or such a part at the least. */
     private static final double LEAST_OF_LIMIT = 0.5;
 
+    /** Of their withdrawals, people make so many of the sum that they are used to (estimate). */
+    private static final double HABITUAL = 0.5;
+
+    private static final int HABIT = 1;
+
     /** Of the movements of a month, withdrawals, where they are not too many; and how many a month are. */
     private static final double OF_MOVEMENTS = 0.045;
 
@@ -62,6 +67,7 @@ public final class CashTickets {
     private final Purses purses;
     private final Key limitKey;
     private final Draws draws;
+    private final Draws habits = new Draws();
 
     /** Draws from a sequence that its user starts anew for each movement. */
     public CashTickets(Purses purses, Key limitKey, Draws draws) {
@@ -103,20 +109,25 @@ public final class CashTickets {
         double mean = MOST_OF_INCOME * income / aMonth;
         double byIncome = Math.sqrt(income / MIDDLING_INCOME);
         double most = mostCents(profile, incomeCents);
+        Draws asked = draws.chance(HABITUAL) ? habits.from(limitKey.at(profile.ordinal(), HABIT)) : draws;
         double meanLarge = Math.min(most, LARGE_CENTS.median() * MEAN_OF_MEDIAN * byIncome);
         double large = Math.min(LARGE, (mean - MEAN_POCKET_CENTS) / (meanLarge - MEAN_POCKET_CENTS));
-        if (!draws.chance(large)) {
-            long pocket = POCKET[POCKET_SHARE.pick(draws.unit())] * 100L;
+        if (!asked.chance(large)) {
+            long pocket = POCKET[POCKET_SHARE.pick(asked.unit())] * 100L;
             return mean >= MEAN_POCKET_CENTS && pocket <= most
                     ? pocket
-                    : offered((long) Math.min(most, pocket * mean / MEAN_POCKET_CENTS));
+                    : offered(asked, (long) Math.min(most, pocket * mean / MEAN_POCKET_CENTS));
         }
-        double cents = LARGE_CENTS.at(draws.unit()) * byIncome;
-        return offered((long) (cents <= most ? cents : most * Math.min(1, LEAST_OF_LIMIT + draws.unit())));
+        double cents = LARGE_CENTS.at(asked.unit()) * byIncome;
+        return offered(asked, (long) (cents <= most ? cents : most * Math.min(1, LEAST_OF_LIMIT + asked.unit())));
     }
 
     /** A sum that can be withdrawn of so much, at least {@link #LEAST_CENTS}: most often one that is offered. */
     public long offered(long cents) {
+        return offered(draws, cents);
+    }
+
+    private static long offered(Draws draws, long cents) {
         if (draws.chance(TYPED)) {
             long step = cents < 300_00 ? NOTE_CENTS : 5 * NOTE_CENTS;
             return Math.max(LEAST_CENTS, Math.min(MOST_CENTS, cents / step * step));

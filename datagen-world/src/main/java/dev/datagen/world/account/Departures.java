@@ -30,10 +30,10 @@ public final class Departures {
 
     private static final long WITHIN_MILLIS = 25 * Moments.MINUTE;
 
-    /** But so many come back for the first one, after up to so many days (estimates). */
+    /** But so many come back for the first one, after up to so many business days (estimates). */
     private static final double COME_BACK = 0.4;
 
-    private static final int MOST_DAYS_UNTIL = 10;
+    private static final int MOST_DAYS_UNTIL = 7;
 
     /** Nobody leaves sooner after having joined within the period. */
     private static final int LEAST_DAYS_STAYED = 90;
@@ -62,6 +62,7 @@ public final class Departures {
     private static final int COMING_BACK = Profile.MOST_ACCOUNTS;
     private static final int SALE = COMING_BACK + 1;
     private static final int OUT_OF_THE_RED = COMING_BACK + 2;
+    private static final int IN_OFFICE = COMING_BACK + 3;
 
     private final Key key;
     private final Period period;
@@ -124,7 +125,9 @@ public final class Departures {
             return NEVER;
         }
         long timeOfDay = OFFICE_OPENS + (long) ((days - Math.floor(days)) * OFFICE_HOURS);
-        long leaves = Brasilia.startOfDay(BankCalendar.BRAZIL.nextBusinessDay(wished)) + timeOfDay;
+        long leaves = Brasilia.startOfDay(BankCalendar.BRAZIL.businessDayFrom(
+                        wished, drawsOf(profile, IN_OFFICE).unit()))
+                + timeOfDay;
         return ofWhoStays.changeBefore(profile, leaves) ? NEVER : leaves;
     }
 
@@ -202,7 +205,7 @@ public final class Departures {
     private long firstAccountMillis(Profile profile, long millis) {
         Draws draws = drawsOf(profile, COMING_BACK);
         int today = Brasilia.epochDay(millis);
-        int day = BankCalendar.BRAZIL.nextBusinessDay(today + 1 + draws.below(MOST_DAYS_UNTIL));
+        int day = BankCalendar.BRAZIL.plusBusinessDays(today, 1 + draws.below(MOST_DAYS_UNTIL));
         boolean isHalfGone = today <= period.lastDay() && day > period.lastDay();
         return isHalfGone || !draws.chance(COME_BACK)
                 ? soonAfter(profile, 0, millis)

@@ -15,6 +15,7 @@ public final class BankCalendar {
     private static final int SATURDAY = 6;
     private static final int SUNDAY = 7;
     private static final int MONTHS = 12;
+    private static final int A_WEEK = 5;
 
     private final Holidays holidays;
     private final DaySet businessDays;
@@ -68,6 +69,15 @@ public final class BankCalendar {
     /** The day itself if it is a business day, else the last one before it. */
     public int previousBusinessDay(int epochDay) {
         return businessDays.sameOrPrevious(epochDay);
+    }
+
+    /**
+     * The day itself if it is a business day, else one of the five after it, each as likely: of any days as many fall on one weekday as on another.
+     *
+     * @param u quantile in [0, 1)
+     */
+    public int businessDayFrom(int epochDay, double u) {
+        return isBusinessDay(epochDay) ? epochDay : plusBusinessDays(epochDay, 1 + (int) (A_WEEK * u));
     }
 
     /**

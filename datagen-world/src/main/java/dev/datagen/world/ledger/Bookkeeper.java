@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Books what recurs, and tells of it.
  *
  * <p>Such a debit is always paid: what the account lacks, its overdraft included, is first fetched from the holder's savings here, or else from
- * an account elsewhere: some seconds before, so that no two bookings of an account are of one instant. Nobody does so before dawn: what an institution
+ * an account elsewhere: up to some minutes before, and never in the same instant. Nobody does so before dawn: what an institution
  * takes by itself at that time is put off until later on the day, see {@link Refused}.
  *
  * <p>Remembers what happened last; belongs to one thread.
@@ -35,10 +35,12 @@ public final class Bookkeeper {
     private static final long ROUNDEST_FROM_CENTS = 1000_00;
 
     /**
-     * So much earlier at the most, and never in another minute, for no span of time is cut within one: the less, the nearer a payment is to either end
-     * of its minute, so that nothing piles up there.
+     * So much earlier at the most (estimate: who sees that there is not enough turns to another app), and never in another quarter of an hour, as spans
+     * of time are cut between them: the less, the nearer a payment is to either end of its quarter, so that nothing piles up there.
      */
-    private static final int FETCHED_BEFORE_MILLIS = 10_000;
+    private static final int FETCHED_BEFORE_MILLIS = 150_000;
+
+    private static final long QUARTER = 15 * Moments.MINUTE;
 
     private final TransactionTeller teller;
     private final Other own;
@@ -57,16 +59,16 @@ public final class Bookkeeper {
     /**
      * Turns to what happens next to a customer.
      *
-     * @param lastMillis when the thing before happened
+     * @param fromMillis after the thing before, and in the same span of time
      */
-    public void turnTo(long millis, long lastMillis) {
-        earliestMillis = Math.max(millis - Math.floorMod(millis, Moments.MINUTE), lastMillis + 1);
+    public void turnTo(long fromMillis) {
+        earliestMillis = fromMillis;
     }
 
     /** When what is fetched for a booking arrives: before it, but after what was booked last. */
     private long fetchedMillis(long ordinal, Entry entry) {
         double u = Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number()));
-        double place = Math.floorMod(entry.millis(), Moments.MINUTE) / (double) Moments.MINUTE;
+        double place = Math.floorMod(entry.millis(), QUARTER) / (double) QUARTER;
         long before = 1 + (long) (4 * FETCHED_BEFORE_MILLIS * place * (1 - place) * u);
         long most = Math.max(0, entry.millis() - earliestMillis);
         return entry.millis() - (before <= most ? before : (long) (most * u));

@@ -76,7 +76,7 @@ final class Life {
     /**
      * Lets everyone of a cohort live up to an instant, which is not included.
      *
-     * @param untilMillis a whole minute: what happens within one is seen at once
+     * @param untilMillis where {@linkplain Period#lastCut spans may be cut}: what happens between two such instants is seen at once
      * @param audience hears of events
      * @param settled hears of invoices as they are settled
      */
@@ -128,7 +128,7 @@ final class Life {
         if (plans == null) {
             agenda.open(from - monthStart, (span.ahead ? monthEnd : span.until) - monthStart);
             affairs.plan(cohort, index, month, span.audience != null, agenda);
-            return liveAgenda(cohort, index, month, monthEnd, span);
+            return liveAgenda(cohort, index, month, from, monthEnd, span);
         }
         long start = Math.max(from, monthStart);
         long rest;
@@ -140,7 +140,7 @@ final class Life {
                 affairs.plan(cohort, index, month, true, agenda);
                 plans.keep(index, month, part, agenda);
             }
-            rest = liveAgenda(cohort, index, month, end, span);
+            rest = liveAgenda(cohort, index, month, start, end, span);
             start = end;
         } while (start < Math.min(span.until, monthEnd));
         return rest;
@@ -149,19 +149,20 @@ final class Life {
     /**
      * Lets happen what is on the agenda of a month and within a span.
      *
-     * @param end of what is planned
+     * @param start of what is planned
+     * @param end of it
      * @return when the next thing on it happens, or that end
      */
-    private long liveAgenda(Cohort cohort, int index, int month, long end, Span span) {
+    private long liveAgenda(Cohort cohort, int index, int month, long start, long end, Span span) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         int next = 0;
-        long last = Long.MIN_VALUE;
+        long earliest = start;
         while (next < agenda.size() && monthStart + Agenda.millisInMonth(agenda.item(next)) < span.until) {
             long item = agenda.item(next++);
             long millis = monthStart + Agenda.millisInMonth(item);
-            books.turnTo(millis, last);
+            books.turnTo(Math.max(earliest, period.lastCut(millis)));
             affairs.happen(cohort, index, month, item, millis, span.audience, span.settled);
-            last = millis;
+            earliest = millis + 1;
         }
         return next < agenda.size() ? monthStart + Agenda.millisInMonth(agenda.item(next)) : end;
     }

@@ -103,7 +103,7 @@ public final class Worker {
     /**
      * Tells what happens from the instant that a cohort has reached up to another.
      *
-     * @param untilMillis not included, a whole minute, in milliseconds since 1970-01-01T00:00Z
+     * @param untilMillis not included, where {@linkplain dev.datagen.world.Period#lastCut spans may be cut}, in milliseconds since 1970-01-01T00:00Z
      */
     public void tell(Cohort cohort, long untilMillis, EventConsumer audience) {
         RowLife followed = rows;

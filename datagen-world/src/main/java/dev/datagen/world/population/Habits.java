@@ -34,7 +34,7 @@ final class Habits {
         NegativeBinomial.of(1.2399, 0.8),
         NegativeBinomial.of(7.4392, 2),
         NegativeBinomial.of(32.8567, 4),
-        NegativeBinomial.of(191.77, 4)
+        NegativeBinomial.of(190.2, 4)
     };
 
     /** Customers reordered together; see {@link Block}. */

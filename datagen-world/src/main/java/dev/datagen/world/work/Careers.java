@@ -50,7 +50,13 @@ public final class Careers {
     /** What the next job pays, of the last one's wage. */
     private static final LogNormal NEXT_WAGE = new LogNormal(1.05, 0.16);
 
+    /** Where it is less than a year, as many have held the job for one month as for another. */
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
+
+    private static final int MONTHS_A_YEAR = 12;
+
+    /** What that law has below a year. */
+    private static final double WITHIN_A_YEAR = 0.1236;
 
     /** Of civil servants (estimate after RAIS: eleven years on average, of all others four). */
     private static final LogNormal TENURE_OF_CIVIL_SERVANTS = new LogNormal(110, 0.7);
@@ -116,7 +122,7 @@ public final class Careers {
         Draws draws = new Draws().from(key.at(profile.ordinal()));
         if (status == EmploymentStatus.UNEMPLOYED) {
             double search = draws.chance(LONG_UNEMPLOYED) ? MEAN_LONG_SEARCH_MONTHS : MEAN_SEARCH_MONTHS;
-            int found = seasons.hired(profile.ordinal(), period.firstMonth() + 1 + wait(search, draws));
+            int found = seasons.hired(profile.ordinal(), firstToBeHiredIn(profile) + wait(search, draws));
             int wage = atLeastMinimum(income * WAGE_OF_UNEMPLOYED, found);
             int firstEmployer = employment.employer(profile, 1, wage, Employment.NOBODY);
             Tenure firstJob = begin(profile, 0, wage, found, hiringDay(profile, found), firstEmployer);
@@ -209,6 +215,12 @@ public final class Careers {
         return job.ending(month, lastDay, LeavingReason.RETIRED);
     }
 
+    /** The first month in which somebody may be hired who has no job when the period begins. */
+    private int firstToBeHiredIn(Profile profile) {
+        int month = period.firstMonth();
+        return hiringDay(profile, month) > period.firstDay() ? month : month + 1;
+    }
+
     /** When a job of a customer's begins that does so in a month, unless it is the next one at once. */
     public int hiringDay(Profile profile, int month) {
         return seasons.firstDay(profile.ordinal(), month);
@@ -243,7 +255,11 @@ public final class Careers {
     private int hiredMonth(Profile profile, int lost, boolean byGovernment, Draws draws) {
         int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
-        int tenure = (int) (byGovernment ? TENURE_OF_CIVIL_SERVANTS : TENURE_MONTHS).at(draws.unit());
+        double u = draws.unit();
+        int tenure = (int)
+                (byGovernment
+                        ? TENURE_OF_CIVIL_SERVANTS.at(u)
+                        : u < WITHIN_A_YEAR ? MONTHS_A_YEAR * u / WITHIN_A_YEAR : TENURE_MONTHS.at(u));
         // Who would have begun too early has begun some time since.
         int hired = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
         // Who lost the job on whose pay was lent has another since.

@@ -19,10 +19,10 @@ final class JobSeasons {
     };
 
     /**
-     * Of hires that would fall into a month, so many wait for the next one: few are made at midyear and towards the end of the year, none in December,
-     * after the first part of the thirteenth (estimate after Novo CAGED, whose best months are January to March, August and September).
+     * Of hires that would fall into a month, so many wait for the next one: few are made at midyear and towards the end of the year, fewest in December
+     * (estimate after Novo CAGED, whose best months are January to March, August and September).
      */
-    private static final double[] HIRED_LATER = {0, 0, 0, 0.1, 0.2, 0.3, 0.2, 0, 0, 0.2, 0.45, 1};
+    private static final double[] HIRED_LATER = {0, 0, 0, 0.1, 0.2, 0.3, 0.2, 0, 0, 0.2, 0.3, 0.5};
 
     /** Where the next job or the pension begins at once, the last day is one of so many of the month. */
     private static final int LAST_DAYS = 6;
@@ -88,10 +88,9 @@ final class JobSeasons {
         return first;
     }
 
-    /** The same for who leaves a job before; who has the next one already begins at once, but not in December. */
+    /** The same for who leaves a job before; who has the next one already begins at once. */
     int hired(long ordinal, int endMonth, int gap) {
-        boolean waits = gap > 0 || Months.monthOfYear(endMonth) == MONTHS - 1;
-        return waits ? hired(ordinal, endMonth + gap) : endMonth;
+        return gap > 0 ? hired(ordinal, endMonth + gap) : endMonth;
     }
 
     /** The first day of work in a month: a business day. */

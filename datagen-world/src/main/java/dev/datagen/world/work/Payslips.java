@@ -50,14 +50,16 @@ public final class Payslips {
         return ThirteenthSalary.first(job.grossCents(Math.max(job.firstMonth(), month - 1)), job.monthsInYear(month));
     }
 
-    /** The rest of it, with what is withheld from the whole. */
+    /** The rest of it, with what is withheld from the whole; all of it to who was hired after the first half was paid. */
     public Payslip thirteenthSecond(Profile profile, Tenure job, int month) {
         int year = Months.year(month);
-        int firstMonth = Months.of(employment.thirteenthFirstPayday(profile, job, year));
+        int firstDay = employment.thirteenthFirstPayday(profile, job, year);
         return ThirteenthSalary.second(
                 job.grossCents(month),
                 job.monthsInYear(month),
-                thirteenthFirst(job, firstMonth).grossCents(),
+                job.hiredDay() <= firstDay
+                        ? thirteenthFirst(job, Months.of(firstDay)).grossCents()
+                        : 0,
                 year,
                 employment.dependents(profile));
     }

@@ -192,6 +192,11 @@ public record Tenure(
         return january + MONTHS_A_YEAR - firstCounted(january);
     }
 
+    /** Whether any month of the year of one counts for its thirteenth. */
+    public boolean earnsThirteenth(int month) {
+        return monthsInYear(month) > 0;
+    }
+
     /** Months that count of the year in which it ends. */
     int monthsInLastYear() {
         int last = endMonth - 1;

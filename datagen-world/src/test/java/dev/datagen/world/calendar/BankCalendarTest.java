@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,5 +144,16 @@ class BankCalendarTest {
                 .hasMessage("month 12 of 1994 is outside the calendar");
         assertThatThrownBy(() -> CALENDAR.fifthWorkingDay(2070, 1))
                 .hasMessage("month 1 of 2070 is outside the calendar");
+    }
+
+    /** What falls on a weekend is put off to any day of the week that follows it. */
+    @Test
+    void aClosedDayIsPutOffToAnyOfTheNextFiveBusinessDays() {
+        int saturday = (int) LocalDate.of(2025, 3, 15).toEpochDay();
+
+        assertThat(DoubleStream.of(0, 0.2, 0.4, 0.6, 0.999)
+                        .mapToInt(u -> BankCalendar.BRAZIL.businessDayFrom(saturday, u)))
+                .containsExactly(saturday + 2, saturday + 3, saturday + 4, saturday + 5, saturday + 6);
+        assertThat(BankCalendar.BRAZIL.businessDayFrom(saturday - 1, 0.5)).isEqualTo(saturday - 1);
     }
 }

@@ -29,12 +29,13 @@ class JobSeasonsTest {
         assertThat(Arrays.stream(dismissals)).allMatch(share -> share >= 0.85);
     }
 
+    /** Novo CAGED: some two thirds of the hires of a mean month are made in December. */
     @Test
-    void nobodyIsHiredInDecemberAndFewAreInNovember() {
+    void fewAreHiredInNovemberAndFewerInDecember() {
         int[] hired = new int[12];
         IntStream.range(0, FEW).forEach(i -> hired[Months.monthOfYear(seasons.hired(i, JANUARY + i % 12))]++);
 
-        assertThat(hired[11]).isZero();
+        assertThat(hired[11]).isBetween(FEW / 12 / 2, FEW / 12 * 4 / 5).isLessThan(hired[10]);
         assertThat(hired[0]).isGreaterThan(3 * hired[10] / 2);
         assertThat(hired[7]).isGreaterThan(hired[5]);
     }

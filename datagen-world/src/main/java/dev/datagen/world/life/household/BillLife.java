@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class BillLife {
 
     /** Before the night, in which no more than R$ 1,000 may be paid (Res. BCB 142/2021). */
-    private static final long PAID_UNTIL = 20 * Moments.HOUR;
+    private static final long NIGHT_FROM = 20 * Moments.HOUR;
+
+    private static final long MOST_AT_NIGHT_CENTS = 1_000_00;
 
     private static final long COLLECTED_AT = 6 * Moments.HOUR;
 
@@ -104,9 +106,8 @@ public final class BillLife {
             double u = Key.unit(closedKey.at(profile.ordinal(), (long) month << 8 | index));
             int day = waits ? BankCalendar.BRAZIL.nextBusinessDay(wished) : ClosedDays.ofBill(u, wished, month);
             day = LateBills.mayBe(need, payment) ? orLater(profile, need, month, due, day) : day;
-            long timeOfDay = waits
-                    ? COLLECTED_AT + draws.below((int) Moments.HOUR)
-                    : Moments.boletoTime(behind, PAID_UNTIL, draws);
+            long timeOfDay =
+                    waits ? COLLECTED_AT + draws.below((int) Moments.HOUR) : timeOfDay(profile, need, month, behind);
             long start = (day - Months.firstDay(month)) * Moments.DAY;
             int number = MovementNumbers.recurring(MovementNumbers.BILL, index);
             agenda.add(start + timeOfDay, Agenda.BILL, 0, number);
@@ -115,6 +116,14 @@ public final class BillLife {
                 agenda.add(start + from + draws.below(AGAIN_WITHIN), Agenda.BILL, AGAIN, number);
             }
         }
+    }
+
+    /** When people pay in the app. */
+    private long timeOfDay(Profile profile, BillNeed need, int month, long behind) {
+        long time = Moments.boletoTime(behind, Moments.BOLETOS_UNTIL, draws);
+        return time >= NIGHT_FROM && bills.cents(profile, need, month) > MOST_AT_NIGHT_CENTS
+                ? Moments.boletoTime(behind, NIGHT_FROM, draws)
+                : time;
     }
 
     /** What is forgotten is paid within the month, or in time. */

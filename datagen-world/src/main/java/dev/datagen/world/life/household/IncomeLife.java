@@ -162,7 +162,9 @@ public final class IncomeLife {
                 addPay(FIRST_HALF, 1, profile, job, month, day, agenda);
             }
         }
-        if (Months.monthOfYear(month) == DECEMBER && job.lastDay() >= ThirteenthSalary.secondDueDay(year)) {
+        if (Months.monthOfYear(month) == DECEMBER
+                && job.lastDay() >= ThirteenthSalary.secondDueDay(year)
+                && job.earnsThirteenth(month)) {
             int day = employment.thirteenthSecondPayday(profile, job, year);
             addPay(SECOND_HALF, 1, profile, job, month, day, agenda);
         }

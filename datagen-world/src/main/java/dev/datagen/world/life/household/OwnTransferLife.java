@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OwnTransferLife {
 
-    private static final int FIRST_DAY = 9;
-    private static final int DAYS = 14;
+    /** Around the middle of the month, when most bills are paid: from the 6th to the 26th, the fewer the farther from it (estimate). */
+    private static final int FIRST_DAY = 6;
+
+    private static final int HALF_OF_DAYS = 11;
 
     /** By Pix on any day, in the app, before the night limit holds; by TED while banks take orders. */
     private static final long PIX_UNTIL = 20 * Moments.HOUR;
@@ -78,7 +80,7 @@ public final class OwnTransferLife {
         if (draws.chance(LET_PASS)) {
             return;
         }
-        int wished = Months.day(month, FIRST_DAY + draws.below(DAYS));
+        int wished = Months.day(month, FIRST_DAY + draws.below(HALF_OF_DAYS) + draws.below(HALF_OF_DAYS));
         boolean pix = Bookkeeper.transferOf(Brasilia.startOfDay(wished)) == TransactionType.PIX;
         int day = pix ? wished : BankCalendar.BRAZIL.nextBusinessDay(wished);
         agenda.add(

@@ -37,13 +37,13 @@ final class Instruments {
 
     /**
      * PIX, TED, DEPOSIT, WITHDRAW, BOLETO, DOC on a checking account, by year from 2020 (from BCB's counts of instruments, without wages and
-     * recurring bills; from 2024 on with less of boletos and deposits, as bills and dividends bring more of those than in the country).
+     * recurring bills; with a third of the boletos and deposits, as bills and dividends bring more of those than in the country).
      */
     private static final double[][] CHECKING_OF_YEARS = {
-        {4, 14, 8, 34, 24, 2},
-        {50, 5, 4, 15, 13, 0.5},
-        {66, 4, 3, 8.3, 8, 0.2},
-        {74, 2.9, 2, 6.5, 5, 0.1},
+        {4, 14, 2.8, 34, 7.5, 2},
+        {50, 5, 1.4, 15, 4, 0.5},
+        {66, 4, 1, 8.3, 2.4, 0.2},
+        {74, 2.9, 0.7, 7.7, 1.5, 0.1},
         {80, 2.3, 0.6, 7.2, 1, 0.02},
         {83.2, 2, 0.5, 6.5, 0.9, 0}
     };
