@@ -80,7 +80,7 @@ public final class Production implements AutoCloseable {
                 cohorts,
                 threadCount,
                 wanted,
-                Keeping.of(cohorts.customers(), Runtime.getRuntime().maxMemory()),
+                Keeping.of(cohorts.customers(), Room.bytes()),
                 temporaryDirectory());
     }
 
@@ -96,9 +96,7 @@ public final class Production implements AutoCloseable {
         this.told = wanted == Output.ROWS_AND_EVENTS;
         this.keeping = keeping;
         this.disk = new CohortsOnDisk(temporary);
-        this.plans = keeping == Keeping.ON_DISK
-                ? PlanRoom.NONE
-                : PlanRoom.of(world, cohorts.customers(), Runtime.getRuntime().maxMemory());
+        this.plans = keeping == Keeping.ON_DISK ? PlanRoom.NONE : PlanRoom.of(world, cohorts.customers(), Room.bytes());
         this.world = world;
         this.encoding = encoding;
         this.cohorts = cohorts;
@@ -132,8 +130,7 @@ public final class Production implements AutoCloseable {
      * @throws TemporaryFileException if there can't be a file
      */
     public static void checkDisk(EventOrder order, long customers) {
-        if (order == EventOrder.TIME
-                && Keeping.of(customers, Runtime.getRuntime().maxMemory()) == Keeping.ON_DISK) {
+        if (order == EventOrder.TIME && Keeping.of(customers, Room.bytes()) == Keeping.ON_DISK) {
             TemporaryFile.in(temporaryDirectory()).close();
         }
     }
