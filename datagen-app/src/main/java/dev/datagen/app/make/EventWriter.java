@@ -45,9 +45,6 @@ public final class EventWriter {
     /** Few enough that each thread has what one cohort tells of a span in memory. */
     private static final int EVENTS_OF_COHORT = 8192;
 
-    /** Of the room, what is read ahead from there may take so much. */
-    private static final int READ_AHEAD_SHARE_OF_ROOM = 8;
-
     private final EventTarget target;
     private final Production production;
     private final Progress progress;
@@ -192,8 +189,11 @@ public final class EventWriter {
     }
 
     private void sendFromDisk(List<Told> told, EventBatch window) {
-        MergedFromFile merged = production.disk().merged(told, Room.bytes() / READ_AHEAD_SHARE_OF_ROOM);
-        for (merged.fill(window, WINDOW); window.size() > 0; merged.fill(window, WINDOW)) {
+        MergedFromFile merged = production.disk().merged(told);
+        while (merged.hasNext()) {
+            while (merged.hasNext() && window.size() < WINDOW) {
+                merged.next(window::read);
+            }
             new Merged(List.of(window), window.millis(0)).send(WINDOW, this::send);
             window.clear();
         }

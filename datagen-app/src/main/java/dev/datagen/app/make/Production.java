@@ -125,7 +125,7 @@ public final class Production implements AutoCloseable {
     }
 
     /**
-     * Refuses a directory for temporary files in which customers of a load can't rest who don't fit into memory.
+     * Refuses a directory for temporary files in which customers can't rest who don't fit into memory.
      *
      * @throws TemporaryFileException if there can't be a file
      */
@@ -135,7 +135,7 @@ public final class Production implements AutoCloseable {
         }
     }
 
-    private static Path temporaryDirectory() {
+    static Path temporaryDirectory() {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 

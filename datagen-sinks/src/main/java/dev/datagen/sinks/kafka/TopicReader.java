@@ -122,7 +122,7 @@ public final class TopicReader implements AutoCloseable {
     private TopicReader(ProducerConfig config, List<Range> ranges) {
         this.bootstrapServers = config.bootstrapServers();
         int count = Math.max(1, ranges.size());
-        this.enough = Math.max(LEAST_WAITING, Math.min(ENOUGH, MOST_WAITING / count));
+        this.enough = enough(count);
         this.consumer = consumer(config, count);
         List<TopicPartition> partitions = new ArrayList<>();
         for (Range range : ranges) {
@@ -145,6 +145,16 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(ProducerConfig config, int partitions) {
+        Map<String, Object> properties = properties(config, partitions);
+        try {
+            return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException e) {
+            throw KafkaFailures.failure("Kafka at " + config.bootstrapServers() + ", opening the consumer", e);
+        }
+    }
+
+    /** Of a consumer of so many partitions. */
+    static Map<String, Object> properties(ProducerConfig config, int partitions) {
         Map<String, Object> properties = config.readingProperties();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
@@ -152,16 +162,17 @@ public final class TopicReader implements AutoCloseable {
         properties.put(ConsumerConfig.CHECK_CRCS_CONFIG, "false");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(ENOUGH));
-        int ofOne = Math.min(MOST_FETCHED_OF_ONE, MOST_FETCHED_BYTES / partitions);
-        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, String.valueOf(MOST_FETCHED_BYTES));
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, ENOUGH);
+        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_FETCHED_BYTES);
         properties.put(
-                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, String.valueOf(Math.max(LEAST_FETCHED_OF_ONE, ofOne)));
-        try {
-            return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        } catch (KafkaException e) {
-            throw KafkaFailures.failure("Kafka at " + config.bootstrapServers() + ", opening the consumer", e);
-        }
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                Math.max(LEAST_FETCHED_OF_ONE, Math.min(MOST_FETCHED_OF_ONE, MOST_FETCHED_BYTES / partitions)));
+        return properties;
+    }
+
+    /** Of so many partitions, each with so many records waiting isn't asked for more. */
+    static int enough(int partitions) {
+        return Math.max(LEAST_WAITING, Math.min(ENOUGH, MOST_WAITING / partitions));
     }
 
     /** Is told the records of a partition. */
