@@ -71,9 +71,10 @@ final class LivesFlow implements EventFlow {
         this.livedMillis = world.options().period().endMillis();
         this.runStartMillis = livedMillis;
         this.lastMillis = Period.of(Period.LATEST, Period.LATEST).endMillis();
-        double customers = lives.customers();
-        double least = SHORTEST_SPAN_MILLIS * Math.max(1, customers / CUSTOMERS_A_SPAN);
-        long span = (long) Math.min(LONGEST_SPAN_MILLIS, Math.max(least, speed * OUR_MILLIS_A_SPAN));
+        double least = SHORTEST_SPAN_MILLIS * Math.max(1, lives.customers() / CUSTOMERS_A_SPAN);
+        long span = lives.areOnDisk()
+                ? LONGEST_SPAN_MILLIS
+                : (long) Math.min(LONGEST_SPAN_MILLIS, Math.max(least, speed * OUR_MILLIS_A_SPAN));
         this.spanMillis = span / MINUTE_MILLIS * MINUTE_MILLIS;
     }
 
@@ -167,12 +168,12 @@ final class LivesFlow implements EventFlow {
         return next;
     }
 
-    /** The first run begins with the end of the period, each other one with its first event. */
+    /** The first run begins with the end of the period, each other one with its first event; whose span is made before the clock runs. */
     @Override
     public void begin(long nowMillis) {
         runFirst = next;
-        Happening first = next > 0 ? coming() : null;
-        if (first != null) {
+        Happening first = coming();
+        if (next > 0 && first != null) {
             runStartMillis = first.millis();
         }
     }

@@ -94,6 +94,11 @@ final class LivingCohorts implements AutoCloseable {
         return cohorts.customers();
     }
 
+    /** Whether they wait on disk: who lives on then takes long to come back, and what is told no memory. */
+    boolean areOnDisk() {
+        return disk != null;
+    }
+
     /** Lets all live through a span; what happens then, by time. What was left of the last one is gone. */
     Iterator<Happening> live(Span span) {
         if (disk != null) {
