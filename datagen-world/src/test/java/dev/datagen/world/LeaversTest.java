@@ -268,7 +268,7 @@ class LeaversTest {
         worker.tell(
                 cohort,
                 Brasilia.startOfDay((int) LocalDate.of(2026, 7, 1).toEpochDay()),
-                worker.withRows(List.of(cohort), told, changes::add));
+                worker.withRows(told, changes::add));
         Recording longer = Recording.of(World.of(Recording.options(7, "2025-01-01", "2026-06-30")), 0, 512);
         Set<UUID> borrowers = longer.loans.stream().map(Loan::customerId).collect(Collectors.toSet());
         List<Account> closed = longer.accounts.stream()

@@ -169,7 +169,7 @@ class LivingOnTest {
         Worker worker = on.worker();
         Cohort cohort = on.cohort(0, CUSTOMERS);
         worker.liveThrough(cohort);
-        EventConsumer told = worker.withRows(List.of(cohort), audience, rows);
+        EventConsumer told = worker.withRows(audience, rows);
         worker.tell(cohort, Brasilia.startOfDay((int) LocalDate.of(2026, 2, 11).toEpochDay()), told);
         worker.tell(cohort, UNTIL, told);
 

@@ -44,7 +44,7 @@ class StateChangesTest {
         Worker worker = world.worker();
         Cohort cohort = world.cohort(0, CUSTOMERS);
         worker.liveThrough(cohort);
-        worker.tell(cohort, UNTIL, worker.withRows(List.of(cohort), told, changes::add));
+        worker.tell(cohort, UNTIL, worker.withRows(told, changes::add));
     }
 
     private List<RowChange> of(Object table, String column) {

@@ -57,7 +57,7 @@ class WholeRowsTest {
         Worker worker = world.worker();
         Cohort cohort = world.cohort(0, CUSTOMERS);
         worker.liveThrough(cohort);
-        var audience = worker.withRows(List.of(cohort), new Recording(), changes::add);
+        var audience = worker.withRows(new Recording(), changes::add);
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             worker.tell(cohort, Brasilia.startOfDay((int) day.toEpochDay() + 1), audience);
         }

@@ -1,6 +1,7 @@
 package dev.datagen.app.make;
 
 import dev.datagen.sinks.encode.Bytes;
+import dev.datagen.sinks.encode.Digest;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.memory.WayBack;
 import dev.datagen.world.memory.WayOut;
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Cohorts that don't fit into memory, and what they have told and has not left yet: in a temporary file, which there is from the first one on. Different
  * threads may ask of different cohorts.
  */
-final class CohortsOnDisk implements AutoCloseable {
+public final class CohortsOnDisk implements AutoCloseable {
+
+    /** What is read ahead may take so much of the {@link Room}. */
+    private static final int READ_AHEAD_SHARE_OF_ROOM = 8;
 
     private final Path directory;
     private final Map<Integer, TemporaryFile.Place> resting = new ConcurrentHashMap<>();
@@ -31,8 +36,15 @@ final class CohortsOnDisk implements AutoCloseable {
     private boolean isClosed;
 
     /** @param directory in which the file will be */
-    CohortsOnDisk(Path directory) {
+    public CohortsOnDisk(Path directory) {
         this.directory = directory;
+    }
+
+    /** A place for the cohorts of so many customers, where they don't fit into memory. */
+    public static Optional<CohortsOnDisk> ifNeeded(long customers) {
+        return Keeping.of(customers, Room.bytes()) == Keeping.ON_DISK
+                ? Optional.of(new CohortsOnDisk(Production.temporaryDirectory()))
+                : Optional.empty();
     }
 
     /** Whether a cohort has been put there. */
@@ -41,14 +53,14 @@ final class CohortsOnDisk implements AutoCloseable {
     }
 
     /** Puts a cohort there in the place of what it was before. */
-    void put(int index, Cohort cohort) {
+    public void put(int index, Cohort cohort) {
         WayOut out = waysOut.get();
         cohort.pass(out);
         resting.put(index, file().write(resting.get(index), out.taken()));
     }
 
     /** Makes a cohort, which is as it came into being, what it was when it was put there. */
-    void bringBack(int index, Cohort cohort) {
+    public void bringBack(int index, Cohort cohort) {
         TemporaryFile.Place place = resting.get(index);
         if (place == null) {
             throw new IllegalStateException("cohort " + index + " has never been here");
@@ -63,17 +75,26 @@ final class CohortsOnDisk implements AutoCloseable {
         Bytes bytes = written.get();
         bytes.clear();
         new Merged(List.of(batch), fromMillis).sendInOrder((events, event) -> events.write(event, bytes));
-        ByteBuffer content = ByteBuffer.wrap(bytes.array(), 0, bytes.length());
-        return new Told(index, file().write(free(index).poll(), content), batch.digests());
+        return put(index, bytes, batch.digests());
+    }
+
+    /** Likewise, of entries of a {@link MergedFromFile}, by time. */
+    public Told put(int index, Bytes entries) {
+        return put(index, entries, List.of());
+    }
+
+    private Told put(int index, Bytes entries, List<List<Digest>> digests) {
+        ByteBuffer content = ByteBuffer.wrap(entries.array(), 0, entries.length());
+        return new Told(index, file().write(free(index).poll(), content), digests);
     }
 
     /** What some cohorts have told of a span, as one sequence by time. */
-    MergedFromFile merged(List<Told> told, long memoryBytes) {
-        return new MergedFromFile(file(), told, memoryBytes);
+    public MergedFromFile merged(List<Told> told) {
+        return new MergedFromFile(file(), told, Room.bytes() / READ_AHEAD_SHARE_OF_ROOM);
     }
 
     /** What was told has left. */
-    void reuse(Told told) {
+    public void reuse(Told told) {
         free(told.cohort()).add(told.place());
     }
 

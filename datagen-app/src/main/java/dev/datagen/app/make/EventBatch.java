@@ -39,7 +39,7 @@ public final class EventBatch implements EventConsumer {
     private static final int MOST_BYTES_AT_ONCE = 1 << 30;
 
     /** In a file, before an event's own bytes; see {@link #write}. */
-    static final int HEAD_BYTES = Integer.BYTES + 2 * Long.BYTES + Short.BYTES + Byte.BYTES;
+    private static final int HEAD_BYTES = Integer.BYTES + 2 * Long.BYTES + Short.BYTES + Byte.BYTES;
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);

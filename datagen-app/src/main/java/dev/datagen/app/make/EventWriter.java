@@ -33,8 +33,8 @@ public final class EventWriter {
     /** What is known of an event in memory beside its bytes. */
     private static final int PLACE_BYTES = 40;
 
-    /** Of the heap, events of one span may take so much; up to three spans are in memory. */
-    private static final int SPAN_SHARE_OF_HEAP = 12;
+    /** Of the {@link Room}, events of one span may take so much; up to three spans are in memory. */
+    private static final int SPAN_SHARE_OF_ROOM = 12;
 
     private static final long MOST_EVENTS_IN_SPAN = 1_000_000;
     static final long LEAST_EVENTS_IN_SPAN = 20_000;
@@ -44,9 +44,6 @@ public final class EventWriter {
 
     /** Few enough that each thread has what one cohort tells of a span in memory. */
     private static final int EVENTS_OF_COHORT = 8192;
-
-    /** Of the heap, what is read ahead from there may take so much. */
-    private static final int READ_AHEAD_SHARE_OF_HEAP = 16;
 
     private final EventTarget target;
     private final Production production;
@@ -130,7 +127,7 @@ public final class EventWriter {
                     (long) EVENTS_OF_COHORT * production.cohorts().count());
         }
         int eventBytes = production.encoding().eventBytes() + PLACE_BYTES;
-        long fitting = Runtime.getRuntime().maxMemory() / SPAN_SHARE_OF_HEAP / eventBytes;
+        long fitting = Room.bytes() / SPAN_SHARE_OF_ROOM / eventBytes;
         return Math.max(LEAST_EVENTS_IN_SPAN, Math.min(MOST_EVENTS_IN_SPAN, fitting));
     }
 
@@ -192,9 +189,11 @@ public final class EventWriter {
     }
 
     private void sendFromDisk(List<Told> told, EventBatch window) {
-        MergedFromFile merged =
-                production.disk().merged(told, Runtime.getRuntime().maxMemory() / READ_AHEAD_SHARE_OF_HEAP);
-        for (merged.fill(window, WINDOW); window.size() > 0; merged.fill(window, WINDOW)) {
+        MergedFromFile merged = production.disk().merged(told);
+        while (merged.hasNext()) {
+            while (merged.hasNext() && window.size() < WINDOW) {
+                merged.next(window::read);
+            }
             new Merged(List.of(window), window.millis(0)).send(WINDOW, this::send);
             window.clear();
         }

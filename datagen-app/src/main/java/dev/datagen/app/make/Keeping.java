@@ -10,10 +10,11 @@ enum Keeping {
     /** What is remembered of a customer. */
     private static final long BYTES_A_CUSTOMER = 200;
 
-    /** Customers may take so much of the heap: as much as the events of some spans, and more than plans. */
-    private static final int SHARE_OF_HEAP = 4;
+    /** Customers may take so much of the room: as much as the events of some spans, and more than plans. */
+    private static final int SHARE_OF_ROOM = 4;
 
-    static Keeping of(long customers, long heapBytes) {
-        return customers * BYTES_A_CUSTOMER <= heapBytes / SHARE_OF_HEAP ? IN_MEMORY : ON_DISK;
+    /** @param roomBytes see {@link Room} */
+    static Keeping of(long customers, long roomBytes) {
+        return customers * BYTES_A_CUSTOMER <= roomBytes / SHARE_OF_ROOM ? IN_MEMORY : ON_DISK;
     }
 }

@@ -3,8 +3,18 @@ package dev.datagen.app.make;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** What several cohorts have told of a span, each by time and in a file, as one sequence by time; what happens at one instant in the order of cohorts. */
-final class MergedFromFile {
+/**
+ * What several cohorts have told of a span, each by time and in a file, as one sequence by time; what happens at one instant in the order of
+ * cohorts.
+ *
+ * <pre>
+ * entry  length of all of it (4) │ milliseconds (8) │ what the one who told it knows
+ * </pre>
+ */
+public final class MergedFromFile {
+
+    /** What each entry begins with. */
+    private static final int HEAD_BYTES = Integer.BYTES + Long.BYTES;
 
     private static final int LEAST_BUFFER_BYTES = 1 << 11;
     private static final int MOST_BUFFER_BYTES = 1 << 16;
@@ -25,14 +35,22 @@ final class MergedFromFile {
         }
     }
 
-    /** Adds the next events to a batch, so many at most; nothing if there are no more. */
-    void fill(EventBatch batch, int most) {
-        while (batch.size() < most && !next.isEmpty()) {
-            Reading reading = next.remove();
-            batch.read(reading.buffer, reading.start);
-            if (reading.advance()) {
-                next.add(reading);
-            }
+    /** Takes an entry from where it begins in an array, which is used again afterwards. */
+    public interface Taker {
+        void take(byte[] from, int at);
+    }
+
+    /** Whether there is another entry. */
+    public boolean hasNext() {
+        return !next.isEmpty();
+    }
+
+    /** Hands over the next entry; there must be one. */
+    public void next(Taker taker) {
+        Reading reading = next.remove();
+        taker.take(reading.buffer, reading.start);
+        if (reading.advance()) {
+            next.add(reading);
         }
     }
 
@@ -57,12 +75,12 @@ final class MergedFromFile {
         /** Turns to the next event; false if there is none. */
         boolean advance() {
             start = end;
-            if (!holds(EventBatch.HEAD_BYTES)) {
+            if (!holds(HEAD_BYTES)) {
                 return false;
             }
             int length = EventBatch.length(buffer, start);
             if (!holds(length)) {
-                throw new IllegalStateException("an event of " + length + " bytes ends beyond its place");
+                throw new IllegalStateException("an entry of " + length + " bytes ends beyond its place");
             }
             end = start + length;
             millis = EventBatch.millis(buffer, start);

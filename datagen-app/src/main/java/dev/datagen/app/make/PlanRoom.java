@@ -13,8 +13,8 @@ record PlanRoom(boolean isOfPeriod, int windows) {
 
     private static final int MOST_WINDOWS = 31;
 
-    /** Plans may take so much of the heap. */
-    private static final int SHARE_OF_HEAP = 6;
+    /** Plans may take so much of the room. */
+    private static final int SHARE_OF_ROOM = 6;
 
     /** What plans take for each event: more happens than is told, eight bytes each (measured: 1.1 to 1.5 times as much). */
     private static final int BYTES_AN_EVENT = 12;
@@ -30,8 +30,9 @@ record PlanRoom(boolean isOfPeriod, int windows) {
     /** Who isn't in memory keeps no plans there. */
     static final PlanRoom NONE = new PlanRoom(false, 0);
 
-    static PlanRoom of(World world, long customers, long heapBytes) {
-        double room = (double) heapBytes / SHARE_OF_HEAP;
+    /** @param roomBytes see {@link Room} */
+    static PlanRoom of(World world, long customers, long roomBytes) {
+        double room = (double) roomBytes / SHARE_OF_ROOM;
         double months = Math.ceil(world.options().period().days() / DAYS_A_MONTH);
         double ofEvents = (double) world.expectedEvents(customers) * BYTES_AN_EVENT;
         double ofCustomers = (double) customers * BYTES_A_CUSTOMER;

@@ -80,7 +80,7 @@ public final class Production implements AutoCloseable {
                 cohorts,
                 threadCount,
                 wanted,
-                Keeping.of(cohorts.customers(), Runtime.getRuntime().maxMemory()),
+                Keeping.of(cohorts.customers(), Room.bytes()),
                 temporaryDirectory());
     }
 
@@ -96,9 +96,7 @@ public final class Production implements AutoCloseable {
         this.told = wanted == Output.ROWS_AND_EVENTS;
         this.keeping = keeping;
         this.disk = new CohortsOnDisk(temporary);
-        this.plans = keeping == Keeping.ON_DISK
-                ? PlanRoom.NONE
-                : PlanRoom.of(world, cohorts.customers(), Runtime.getRuntime().maxMemory());
+        this.plans = keeping == Keeping.ON_DISK ? PlanRoom.NONE : PlanRoom.of(world, cohorts.customers(), Room.bytes());
         this.world = world;
         this.encoding = encoding;
         this.cohorts = cohorts;
@@ -127,18 +125,17 @@ public final class Production implements AutoCloseable {
     }
 
     /**
-     * Refuses a directory for temporary files in which customers of a load can't rest who don't fit into memory.
+     * Refuses a directory for temporary files in which customers can't rest who don't fit into memory.
      *
      * @throws TemporaryFileException if there can't be a file
      */
     public static void checkDisk(EventOrder order, long customers) {
-        if (order == EventOrder.TIME
-                && Keeping.of(customers, Runtime.getRuntime().maxMemory()) == Keeping.ON_DISK) {
+        if (order == EventOrder.TIME && Keeping.of(customers, Room.bytes()) == Keeping.ON_DISK) {
             TemporaryFile.in(temporaryDirectory()).close();
         }
     }
 
-    private static Path temporaryDirectory() {
+    static Path temporaryDirectory() {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 

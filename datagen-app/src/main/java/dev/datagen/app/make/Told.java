@@ -7,6 +7,6 @@ import java.util.List;
  * What a cohort has told of a span, by time, in a file.
  *
  * @param cohort which one
- * @param digests by type and partition
+ * @param digests by type and partition; none where nobody needs them
  */
-record Told(int cohort, TemporaryFile.Place place, List<List<Digest>> digests) {}
+public record Told(int cohort, TemporaryFile.Place place, List<List<Digest>> digests) {}

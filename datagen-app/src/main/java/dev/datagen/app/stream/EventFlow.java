@@ -6,7 +6,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a stream, one after the other, each made when it is due. Belongs to one thread. */
-interface EventFlow {
+interface EventFlow extends AutoCloseable {
 
     /** When events are due, counted from {@link #begin}; asked no further than the event that comes next. */
     Pace pace();
@@ -43,4 +43,8 @@ interface EventFlow {
 
     /** How often the current run has been delayed: as often, {@link #runs} has changed. */
     int delays();
+
+    /** Lets go of what it holds outside memory. */
+    @Override
+    default void close() {}
 }

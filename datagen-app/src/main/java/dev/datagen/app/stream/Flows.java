@@ -3,17 +3,11 @@ package dev.datagen.app.stream;
 import dev.datagen.app.load.plan.LoadException;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
-import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Acts;
-import dev.datagen.world.life.Worker;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.LongStream;
 
 /** Brings customers to where a stream begins. */
 final class Flows {
-
-    private static final int COHORT = 1024;
 
     private final StreamPlan.Time time;
     private final World world;
@@ -38,12 +32,13 @@ final class Flows {
     EventFlow from(Instant beganAt, StreamPlan.Upkeep rows, EventRecords records) {
         boolean follow = rows == StreamPlan.Upkeep.FOLLOW;
         if (time instanceof StreamPlan.Simulated simulated) {
-            return new LivesFlow(world, lived(), simulated.speed(), follow, records);
+            return new LivesFlow(world, LivingCohorts.of(world, customers), simulated.speed(), follow, records);
         }
         StreamPlan.Wall wall = (StreamPlan.Wall) time;
         try {
             Acts.Rows kept = follow ? Acts.Rows.FOLLOW : Acts.Rows.STAY;
-            Acts acts = world.worker().acts(lived(), wall.mix(), kept, beganAt.getEpochSecond());
+            Acts acts = world.worker()
+                    .acts(LivingCohorts.inMemory(world, customers), wall.mix(), kept, beganAt.getEpochSecond());
             return new WallFlow(acts, wall.pace(), records);
         } catch (IllegalArgumentException e) {
             throw new LoadException(
@@ -51,18 +46,5 @@ final class Flows {
                             + ". Ask for more customers, or another mix.",
                     e);
         }
-    }
-
-    private List<Cohort> lived() {
-        ThreadLocal<Worker> workers = ThreadLocal.withInitial(world::worker);
-        return LongStream.range(0, (customers + COHORT - 1) / COHORT)
-                .parallel()
-                .mapToObj(index -> {
-                    long first = index * COHORT;
-                    Cohort cohort = world.cohort(first, (int) Math.min(COHORT, customers - first));
-                    workers.get().liveThrough(cohort);
-                    return cohort;
-                })
-                .toList();
     }
 }

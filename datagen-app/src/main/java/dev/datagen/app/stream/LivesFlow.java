@@ -9,9 +9,9 @@ import dev.datagen.world.World;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -32,54 +32,49 @@ final class LivesFlow implements EventFlow {
     /** More events than are ever asked about again. */
     private static final int REMEMBERED = 4096;
 
-    private final List<Cohort> cohorts;
+    private final LivingCohorts lives;
     private final Worker worker;
     private final EventRecords records;
     private final EventConsumer audience;
     private final LivesPace pace;
     private final long lastMillis;
     private final long spanMillis;
-    /** The events of the span that has been lived last, in order. */
-    private final List<Told> span = new ArrayList<>();
-
-    private final List<Told> happening = new ArrayList<>();
+    private final List<Happening> happening = new ArrayList<>();
     private final List<RowChange> changesBefore = new ArrayList<>();
     private final long[] remembered = new long[REMEMBERED];
     private final List<RowChange> changesNow = new ArrayList<>();
-    private int at;
+    /** What is left of the span that has been lived last, by time. */
+    private Iterator<Happening> span = Collections.emptyIterator();
+
+    /** The event that comes next, and what has happened to rows since the one before it; null if that isn't known yet. */
+    private @Nullable Happening coming;
+
     private long livedMillis;
     private long next;
     private long runStartMillis;
     private long runFirst;
 
-    /** What happens at an instant: an event, and what it does to rows; or rows that change without one. */
-    private record Told(@Nullable ProducerRecord<byte[], byte[]> event, List<RowChange> changes, long millis) {
-
-        ProducerRecord<byte[], byte[]> record() {
-            return Objects.requireNonNull(event);
-        }
-    }
-
     /**
      * Lives that go on.
      *
-     * @param lived customers who have lived to the end of the period
+     * @param lives of customers who have lived to the end of the period; closed with the flow
      * @param speed seconds of theirs in a second of ours
      * @param follow whether somebody asks what happens to rows
      */
-    LivesFlow(World world, List<Cohort> lived, double speed, boolean follow, EventRecords records) {
-        this.cohorts = lived;
+    LivesFlow(World world, LivingCohorts lives, double speed, boolean follow, EventRecords records) {
+        this.lives = lives;
         this.worker = world.worker();
         this.records = records;
         Collector collector = new Collector(records, this::keep);
-        this.audience = follow ? worker.withRows(lived, collector, changesNow::add) : collector;
+        this.audience = follow ? worker.withRows(collector, changesNow::add) : collector;
         this.pace = new LivesPace(speed);
         this.livedMillis = world.options().period().endMillis();
         this.runStartMillis = livedMillis;
         this.lastMillis = Period.of(Period.LATEST, Period.LATEST).endMillis();
-        double customers = lived.stream().mapToLong(Cohort::size).sum();
-        double least = SHORTEST_SPAN_MILLIS * Math.max(1, customers / CUSTOMERS_A_SPAN);
-        long span = (long) Math.min(LONGEST_SPAN_MILLIS, Math.max(least, speed * OUR_MILLIS_A_SPAN));
+        double least = SHORTEST_SPAN_MILLIS * Math.max(1, lives.customers() / CUSTOMERS_A_SPAN);
+        long span = lives.areOnDisk()
+                ? LONGEST_SPAN_MILLIS
+                : (long) Math.min(LONGEST_SPAN_MILLIS, Math.max(least, speed * OUR_MILLIS_A_SPAN));
         this.spanMillis = span / QUARTER_MILLIS * QUARTER_MILLIS;
     }
 
@@ -97,7 +92,8 @@ final class LivesFlow implements EventFlow {
             if (number < next) {
                 return nanos(remembered[(int) (number % REMEMBERED)]);
             }
-            return fill() ? nanos(span.get(at).millis()) : Long.MAX_VALUE;
+            Happening next = coming();
+            return next == null ? Long.MAX_VALUE : nanos(next.millis());
         }
 
         private long nanos(long millis) {
@@ -111,22 +107,25 @@ final class LivesFlow implements EventFlow {
         }
     }
 
-    /** Makes spans until there is an event that has not been told; false if none is left. */
-    private boolean fill() {
-        while (at == span.size() && livedMillis < lastMillis) {
-            span.clear();
-            at = 0;
-            long until = Math.min(lastMillis, (livedMillis / spanMillis + 1) * spanMillis);
-            for (Cohort cohort : cohorts) {
-                worker.tell(cohort, until, audience);
+    /** Makes spans until there is an event that has not been told; null if none is left. */
+    private @Nullable Happening coming() {
+        while (coming == null && (span.hasNext() || livedMillis < lastMillis)) {
+            if (span.hasNext()) {
+                giveEventsTheChangesBefore(span.next());
+            } else {
+                long until = Math.min(lastMillis, (livedMillis / spanMillis + 1) * spanMillis);
+                span = lives.live(cohort -> told(cohort, until));
+                livedMillis = until;
             }
-            keepChanges(Long.MIN_VALUE);
-            livedMillis = until;
-            happening.sort(Comparator.comparingLong(Told::millis));
-            happening.forEach(this::giveEventsTheChangesBefore);
-            happening.clear();
         }
-        return at < span.size();
+        return coming;
+    }
+
+    private List<Happening> told(Cohort cohort, long untilMillis) {
+        happening.clear();
+        worker.tell(cohort, untilMillis, audience);
+        keepChanges(Long.MIN_VALUE);
+        return happening;
     }
 
     private void keep() {
@@ -134,7 +133,7 @@ final class LivesFlow implements EventFlow {
         if (record != null) {
             long millis = record.timestamp();
             keepChanges(millis);
-            happening.add(new Told(record, List.copyOf(changesNow), millis));
+            happening.add(new Happening(record, List.copyOf(changesNow), millis));
         }
         changesNow.clear();
     }
@@ -144,17 +143,17 @@ final class LivesFlow implements EventFlow {
         changesNow.removeIf(change -> {
             boolean apart = change.updatedAtMillis() != exceptAtMillis;
             if (apart) {
-                happening.add(new Told(null, List.of(change), change.updatedAtMillis()));
+                happening.add(new Happening(null, List.of(change), change.updatedAtMillis()));
             }
             return apart;
         });
     }
 
     /** Rows that change without an event do so as the next event comes, whoever's it is. */
-    private void giveEventsTheChangesBefore(Told told) {
+    private void giveEventsTheChangesBefore(Happening told) {
         changesBefore.addAll(told.changes());
         if (told.event() != null) {
-            span.add(new Told(told.event(), List.copyOf(changesBefore), told.millis()));
+            coming = new Happening(told.event(), List.copyOf(changesBefore), told.millis());
             changesBefore.clear();
         }
     }
@@ -169,12 +168,13 @@ final class LivesFlow implements EventFlow {
         return next;
     }
 
-    /** The first run begins with the end of the period, each other one with its first event. */
+    /** The first run begins with the end of the period, each other one with its first event; whose span is made before the clock runs. */
     @Override
     public void begin(long nowMillis) {
         runFirst = next;
-        if (next > 0 && fill()) {
-            runStartMillis = span.get(at).millis();
+        Happening first = coming();
+        if (next > 0 && first != null) {
+            runStartMillis = first.millis();
         }
     }
 
@@ -185,15 +185,16 @@ final class LivesFlow implements EventFlow {
 
     @Override
     public @Nullable ProducerRecord<byte[], byte[]> makeAgain(@Nullable RowChangeConsumer changes) {
-        if (!fill()) {
+        Happening told = coming();
+        if (told == null) {
             return null;
         }
-        Told told = span.get(at++);
+        coming = null;
         remembered[(int) (next++ % REMEMBERED)] = told.millis();
         if (changes != null) {
             told.changes().forEach(changes::rowChanged);
         }
-        return told.record();
+        return told.event();
     }
 
     /** An event happens when it happens, whoever sends it when: of the runs, only the speed of the last one is of use later. */
@@ -210,5 +211,10 @@ final class LivesFlow implements EventFlow {
     @Override
     public int delays() {
         return 0;
+    }
+
+    @Override
+    public void close() {
+        lives.close();
     }
 }

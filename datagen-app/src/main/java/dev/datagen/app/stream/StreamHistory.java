@@ -79,11 +79,12 @@ public final class StreamHistory {
                 ? new StreamPlan.Wall(Mix.parse(state.options().getOrDefault(StreamPlan.MIX, "")), NO_PACE)
                 : new StreamPlan.Simulated(1);
         EventRecords records = new EventRecords(Schemas.NONE, Headers.NONE);
-        EventFlow flow =
-                new Flows(time, world, load.customers()).from(state.beganAt(), StreamPlan.Upkeep.FOLLOW, records);
-        flow.recall(state.runs());
-        while (flow.next() < state.nextEvent() && flow.makeAgain(consumer) != null) {
-            // Only the rows are of interest.
+        try (EventFlow flow =
+                new Flows(time, world, load.customers()).from(state.beganAt(), StreamPlan.Upkeep.FOLLOW, records)) {
+            flow.recall(state.runs());
+            while (flow.next() < state.nextEvent() && flow.makeAgain(consumer) != null) {
+                // Only the rows are of interest.
+            }
         }
     }
 }

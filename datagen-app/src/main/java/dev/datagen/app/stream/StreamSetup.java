@@ -7,7 +7,10 @@ import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.load.plan.WorldWords;
 import dev.datagen.app.load.prepare.Targets;
 import dev.datagen.app.make.EventOrder;
+import dev.datagen.app.make.Production;
+import dev.datagen.app.make.Room;
 import dev.datagen.app.make.Schemas;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.StreamState;
 import dev.datagen.sinks.StreamStore;
@@ -28,6 +31,9 @@ import java.util.UUID;
 /** Looks at the servers, writes the rows where they are not there yet, and brings the customers to where the stream begins. */
 final class StreamSetup {
 
+    /** What is remembered of a customer, and by how much each adds to the choice among all, of each kind of act. */
+    private static final long BYTES_AN_ACTOR = 240;
+
     private final StreamPlan plan;
     private final LoadListener listener;
     private final Clock clock;
@@ -45,7 +51,8 @@ final class StreamSetup {
         @Override
         public void close() {
             // Each, whatever becomes of the others; the bookmark before the admin that it writes with.
-            try (admin;
+            try (flow;
+                    admin;
                     bookmark) {
                 log.ifPresent(ChangeLog::close);
             }
@@ -53,6 +60,7 @@ final class StreamSetup {
     }
 
     Ready ready(PacedWriter writer) {
+        checkRoom();
         // Before anything else: who can't write it must not leave a stream behind that has never run.
         Optional<ChangeLog> log = plan.rows().log().map(ChangeLog::new);
         try {
@@ -60,6 +68,18 @@ final class StreamSetup {
         } catch (RuntimeException e) {
             log.ifPresent(ChangeLog::close);
             throw e;
+        }
+    }
+
+    /** Who lives on can wait on disk; who may act at any moment can't. */
+    private void checkRoom() {
+        long bytes = plan.customers() * BYTES_AN_ACTOR;
+        if (plan.time() instanceof StreamPlan.Simulated) {
+            Production.checkDisk(EventOrder.TIME, plan.customers());
+        } else if (bytes > Room.bytes()) {
+            throw new LoadException(Numbers.grouped(plan.customers())
+                    + " customers who may act at any moment have to be in memory, and Java has too little: give it more"
+                    + " (DATAGEN_JAVA_OPTS=-Xmx" + Room.heapMib(bytes) + "m). Nothing has been written.");
         }
     }
 

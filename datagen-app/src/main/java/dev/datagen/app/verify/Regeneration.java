@@ -47,8 +47,12 @@ final class Regeneration implements AutoCloseable {
      *
      * @param world of the load's options
      * @param threads that make it
+     * @throws dev.datagen.app.make.TemporaryFileException if its customers fit neither into memory nor on disk
      */
     static Regeneration of(World world, Load load, int threads) {
+        if (!load.topics().isEmpty()) {
+            Production.checkDisk(LoadOptions.order(load), load.customers());
+        }
         return new Regeneration(world, load, threads);
     }
 

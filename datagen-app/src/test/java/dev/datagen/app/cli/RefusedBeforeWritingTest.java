@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +117,45 @@ class RefusedBeforeWritingTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
         assertThat(run.lastLine()).startsWith("ERROR The temporary file in " + gone);
+        assertThat(SharedStack.count("information_schema.tables WHERE table_schema = '" + SCHEMA + "'"))
+                .isZero();
+    }
+
+    private static Run streamInASmallHeap(Path directory, List<String> java, String... more) throws Exception {
+        List<String> args = new ArrayList<>(List.of(SharedStack.load("--create-topics", "--to", "2025-01-02")));
+        args.set(0, "stream");
+        args.set(2, url());
+        args.addAll(List.of(more));
+        return Program.start(directory, java, args.toArray(String[]::new)).end();
+    }
+
+    @Test
+    void soItIsWhereCustomersOfAStreamWhoLiveOnCantRestOnDisk(@TempDir Path directory) throws Exception {
+        Path gone = directory.resolve("gone");
+
+        Run run = streamInASmallHeap(
+                directory,
+                List.of("-Xmx40m", "-Djava.io.tmpdir=" + gone),
+                "--customers",
+                "60000",
+                "--clock",
+                "simulated");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.lastLine()).startsWith("ERROR The temporary file in " + gone);
+        assertThat(SharedStack.count("information_schema.tables WHERE table_schema = '" + SCHEMA + "'"))
+                .isZero();
+    }
+
+    /** They would else be found out not to fit after their rows had been written. */
+    @Test
+    void soItIsWhereCustomersOfAStreamWhoActDontFitIntoMemory(@TempDir Path directory) throws Exception {
+        Run run = streamInASmallHeap(directory, List.of("-Xmx96m"), "--customers", "1000000", "--rate", "10");
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.lastLine())
+                .isEqualTo("ERROR 1,000,000 customers who may act at any moment have to be in memory, and Java has too"
+                        + " little: give it more (DATAGEN_JAVA_OPTS=-Xmx320m). Nothing has been written.");
         assertThat(SharedStack.count("information_schema.tables WHERE table_schema = '" + SCHEMA + "'"))
                 .isZero();
     }

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CohortsOnDiskTest {
 
+    private static final long MIB = 1L << 20;
+
     private static final World WORLD = World.of(new WorldOptions(
             42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
     private static final EventEncoding AVRO =
@@ -98,8 +100,23 @@ class CohortsOnDiskTest {
 
     @Test
     void aHeapWithRoomForAllKeepsThemInMemory() {
-        assertThat(Keeping.of(200_000, 256L << 20)).isEqualTo(Keeping.IN_MEMORY);
-        assertThat(Keeping.of(1_000_000, 128L << 20)).isEqualTo(Keeping.ON_DISK);
+        assertThat(Keeping.of(200_000, Room.bytes(256 * MIB))).isEqualTo(Keeping.IN_MEMORY);
+        assertThat(Keeping.of(1_000_000, Room.bytes(128 * MIB))).isEqualTo(Keeping.ON_DISK);
+    }
+
+    /** They would take less than a quarter of the heap, but the program and a consumer take half of it. */
+    @Test
+    void soDoesNotASmallHeapThatOthersNeedAsWell() {
+        assertThat(Keeping.of(100_000, Room.bytes(128 * MIB))).isEqualTo(Keeping.ON_DISK);
+        assertThat(Room.bytes(128 * MIB)).isEqualTo(64 * MIB);
+        assertThat(Room.bytes(40 * MIB)).isEqualTo(10 * MIB);
+    }
+
+    @Test
+    void aHeapForSoMuchHasRoomForIt() {
+        assertThat(Room.heapMib(64 * MIB)).isEqualTo(128);
+        assertThat(Room.heapMib(64 * MIB + 1)).isEqualTo(192);
+        assertThat(Room.bytes(Room.heapMib(240_000_000) * MIB)).isGreaterThanOrEqualTo(240_000_000);
     }
 
     private static void writeInto(Path directory) {

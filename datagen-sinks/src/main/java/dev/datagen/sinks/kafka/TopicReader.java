@@ -17,13 +17,29 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ranges of offsets, partition by partition in whatever order they are asked for, committed records only. Holds a few thousand
- * records of each partition and no more. Not thread safe, but for {@link #wakeUp}.
+ * Reads ranges of offsets, partition by partition in whatever order they are asked for, committed records only. Not thread safe, but for
+ * {@link #wakeUp}.
+ *
+ * <p>Holds some 20,000 records and 8 MB that are none yet, shared by the partitions; only of hundreds of them more.
  */
 public final class TopicReader implements AutoCloseable {
 
-    /** A partition with so many records waiting is not asked for more. */
+    /** A partition with so many records waiting is not asked for more, where all have so many; fewer where that makes too many together. */
     private static final int ENOUGH = 2_000;
+
+    /** Of all partitions. */
+    private static final int MOST_WAITING = 20_000;
+
+    /** Of each, however many they are. */
+    private static final int LEAST_WAITING = 256;
+
+    /** Of all partitions; Kafka's own is six times as much, whatever the heap. */
+    private static final int MOST_FETCHED_BYTES = 8 << 20;
+
+    /** Of one: the first is Kafka's own, the other one holds a few batches. */
+    private static final int MOST_FETCHED_OF_ONE = 1 << 20;
+
+    private static final int LEAST_FETCHED_OF_ONE = 1 << 16;
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PATIENCE_NANOS = 30_000_000_000L;
@@ -31,6 +47,7 @@ public final class TopicReader implements AutoCloseable {
     private final String bootstrapServers;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Cursor> cursors = new HashMap<>();
+    private final int enough;
 
     /** Offsets of one partition, the last one not included. */
     public record Range(String topic, int partition, long startOffset, long endOffset) {
@@ -58,7 +75,7 @@ public final class TopicReader implements AutoCloseable {
         /**
          * The record that comes so many after the next one, which stays where it is; null past the end of the range.
          *
-         * @param ahead from 0, and below 1,000
+         * @param ahead from 0, and below {@value #LEAST_WAITING}
          * @throws SinkException if it can't be read
          */
         public @Nullable ConsumerRecord<byte[], byte[]> peek(int ahead) {
@@ -104,7 +121,9 @@ public final class TopicReader implements AutoCloseable {
 
     private TopicReader(ProducerConfig config, List<Range> ranges) {
         this.bootstrapServers = config.bootstrapServers();
-        this.consumer = consumer(config);
+        int count = Math.max(1, ranges.size());
+        this.enough = enough(count);
+        this.consumer = consumer(config, count);
         List<TopicPartition> partitions = new ArrayList<>();
         for (Range range : ranges) {
             Cursor cursor = new Cursor(range);
@@ -125,7 +144,17 @@ public final class TopicReader implements AutoCloseable {
         return new TopicReader(config, ranges);
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(ProducerConfig config) {
+    private static KafkaConsumer<byte[], byte[]> consumer(ProducerConfig config, int partitions) {
+        Map<String, Object> properties = properties(config, partitions);
+        try {
+            return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        } catch (KafkaException e) {
+            throw KafkaFailures.failure("Kafka at " + config.bootstrapServers() + ", opening the consumer", e);
+        }
+    }
+
+    /** Of a consumer of so many partitions. */
+    static Map<String, Object> properties(ProducerConfig config, int partitions) {
         Map<String, Object> properties = config.readingProperties();
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
@@ -133,12 +162,17 @@ public final class TopicReader implements AutoCloseable {
         properties.put(ConsumerConfig.CHECK_CRCS_CONFIG, "false");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(ENOUGH));
-        try {
-            return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        } catch (KafkaException e) {
-            throw KafkaFailures.failure("Kafka at " + config.bootstrapServers() + ", opening the consumer", e);
-        }
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, ENOUGH);
+        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_FETCHED_BYTES);
+        properties.put(
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                Math.max(LEAST_FETCHED_OF_ONE, Math.min(MOST_FETCHED_OF_ONE, MOST_FETCHED_BYTES / partitions)));
+        return properties;
+    }
+
+    /** Of so many partitions, each with so many records waiting isn't asked for more. */
+    static int enough(int partitions) {
+        return Math.max(LEAST_WAITING, Math.min(ENOUGH, MOST_WAITING / partitions));
     }
 
     /** Is told the records of a partition. */
@@ -207,7 +241,7 @@ public final class TopicReader implements AutoCloseable {
         Set<TopicPartition> all = consumer.assignment();
         all.forEach(partition -> {
             Cursor cursor = cursor(partition);
-            if (cursor.exhausted || cursor.size() >= ENOUGH) {
+            if (cursor.exhausted || cursor.size() >= enough) {
                 consumer.pause(List.of(partition));
             } else {
                 consumer.resume(List.of(partition));

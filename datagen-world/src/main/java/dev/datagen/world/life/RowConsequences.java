@@ -21,12 +21,18 @@ final class RowConsequences {
 
     private final Setting setting;
     private final WholeRows wholeRows;
-    private final Clientele everyone;
+    private Clientele everyone;
 
+    /** @param everyone whom events may be of */
     RowConsequences(Setting setting, WholeRows wholeRows, Clientele everyone) {
         this.setting = setting;
         this.wholeRows = wholeRows;
         this.everyone = everyone;
+    }
+
+    /** From now on events may be of these. */
+    void turnTo(Clientele others) {
+        everyone = others;
     }
 
     /** Of customers who act at any time. */
@@ -79,7 +85,7 @@ final class RowConsequences {
 
         private final LoanPayments loans;
         private final RowChangeConsumer changes;
-        private final StateChanges states = new StateChanges(setting, everyone::profile);
+        private final StateChanges states = new StateChanges(setting, ordinal -> everyone.profile(ordinal));
 
         OfLives(LoanPayments loans, RowChangeConsumer changes) {
             this.loans = loans;

@@ -49,7 +49,9 @@ final class RowLife {
     private final WholeRows wholeRows;
     private final RowConsequences consequences;
     private final PlasticChanges plastics;
+    /** Of customers who act; lives are told a cohort at a time. */
     private final Clientele everyone;
+
     private final int customers;
     /** By customer and slot: whether the idle account has another status than before the acts. */
     private final BitSet toggled = new BitSet();
@@ -68,6 +70,11 @@ final class RowLife {
         this.key = setting.key().derive("row changes");
         this.customers = everyone.size();
         this.consequences = new RowConsequences(setting, wholeRows, everyone);
+    }
+
+    /** From now on events are of this cohort. */
+    void turnTo(Cohort cohort) {
+        consequences.turnTo(Clientele.of(cohort));
     }
 
     /** Changes that come with no event. */

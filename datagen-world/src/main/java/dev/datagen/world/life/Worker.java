@@ -78,18 +78,17 @@ public final class Worker {
      * @throws IllegalArgumentException if the mix asks only for what none of these customers does
      */
     public Acts acts(List<Cohort> lived, Mix mix, Acts.Rows rows, long beganSecond) {
-        return new Acts(setting, affairs, masterData, new Clientele(lived), mix, rows, beganSecond);
+        return new Acts(setting, affairs, masterData, new Clientele(0, lived), mix, rows, beganSecond);
     }
 
     /**
      * Lets {@link #tell} say how rows change while customers live on after the period: what changes with an event before the event, at the
      * event's instant; all else at its own, customer by customer.
      *
-     * @param lived cohorts of successive ordinals from 0, of equal size but for the last
      * @return the audience to tell
      */
-    public EventConsumer withRows(List<Cohort> lived, EventConsumer audience, RowChangeConsumer changes) {
-        RowLife followed = new RowLife(setting, masterData, affairs.invoices().rows(), new Clientele(lived));
+    public EventConsumer withRows(EventConsumer audience, RowChangeConsumer changes) {
+        RowLife followed = new RowLife(setting, masterData, affairs.invoices().rows(), Clientele.NOBODY);
         rows = followed;
         rowChanges = changes;
         return followed.alongLives(audience, changes, affairs.loans().payments());
@@ -113,6 +112,7 @@ public final class Worker {
             return;
         }
         long from = cohort.livedMillis();
+        followed.turnTo(cohort);
         followed.changeBetween(cohort, from, untilMillis, changes);
         life.live(cohort, untilMillis, audience, followed.alongInvoices(changes));
         followed.changed(cohort, from, untilMillis, changes);
