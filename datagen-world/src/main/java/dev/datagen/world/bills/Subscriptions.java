@@ -1,6 +1,7 @@
 package dev.datagen.world.bills;
 
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -36,8 +37,6 @@ public final class Subscriptions {
      */
     private static final double[] OF_AGE = {1.08, 1.28, 1.23, 0.98, 0.74, 0.45, 0.25};
 
-    private static final double DAYS_A_YEAR = 365.25;
-    private static final int MONTHS = 12;
     private static final int SPELL_MONTHS = 18;
     private static final int CHARGE_DAYS = 28;
 
@@ -112,11 +111,11 @@ public final class Subscriptions {
 
     /** How many a customer pays in a mean month, of so many purchases a year. */
     public double perMonth(Profile profile, double purchasesPerYear) {
-        return Math.min(MOST, purchasesPerYear * share * ofAge(profile) / MONTHS);
+        return Math.min(MOST, purchasesPerYear * share * ofAge(profile) / Months.A_YEAR);
     }
 
     private double ofAge(Profile profile) {
-        double years = (firstDay - profile.birthDay()) / DAYS_A_YEAR;
+        double years = Years.between(profile.birthDay(), firstDay);
         int band = 0;
         while (years >= UP_TO[band]) {
             band++;

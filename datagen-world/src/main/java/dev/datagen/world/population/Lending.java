@@ -7,6 +7,7 @@ import dev.datagen.model.PropertyType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.credit.DownPayment;
 import dev.datagen.world.credit.Exposure;
@@ -36,8 +37,6 @@ final class Lending {
     static final double LAST_AGE = 80.5;
 
     private static final int SHORTEST_HOUSING = 60;
-    private static final double DAYS_A_YEAR = 365.25;
-    private static final int MONTHS_A_YEAR = 12;
 
     /** Of the income, an instalment without security takes no more, nor that of a vehicle. */
     private static final double MOST_OF_INCOME = 0.40;
@@ -210,8 +209,8 @@ final class Lending {
 
     /** With whole years, of which the last ends before the borrower is too old. */
     private static Dates withinLife(Dates dates, int birthDay) {
-        double left = (birthDay + LAST_AGE * DAYS_A_YEAR - dates.firstDue) / DAYS_A_YEAR;
-        int most = Math.max(SHORTEST_HOUSING, (int) left * MONTHS_A_YEAR);
+        double left = (birthDay + LAST_AGE * Years.DAYS - dates.firstDue) / Years.DAYS;
+        int most = Math.max(SHORTEST_HOUSING, (int) left * Months.A_YEAR);
         return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue, dates.told);
     }
 

@@ -32,8 +32,6 @@ final class DayHabits {
     /** How much more one customer buys on weekends than another: standard deviation of the logarithm (estimate). */
     private static final double BY_WEEKEND = 0.25;
 
-    private static final int FRIDAY = 5;
-    private static final int SUNDAY = 7;
     private static final int MOST_DAYS = 31;
 
     /** Days on which nothing is done after all are drawn anew, so often. */
@@ -87,9 +85,9 @@ final class DayHabits {
         double most = 0;
         for (int i = 0; i < length; i++) {
             double odd = isPaid ? afterPayday(first + i) : WITHOUT_PAYDAY[i];
-            odds[i] = weekday > FRIDAY ? odd * weekend : odd;
+            odds[i] = weekday > Brasilia.FRIDAY ? odd * weekend : odd;
             most = odds[i] > most ? odds[i] : most;
-            weekday = weekday == SUNDAY ? 1 : weekday + 1;
+            weekday = weekday == Brasilia.SUNDAY ? 1 : weekday + 1;
         }
         for (int i = 0; i < length; i++) {
             odds[i] /= most;

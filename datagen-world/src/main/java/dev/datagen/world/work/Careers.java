@@ -5,6 +5,7 @@ import dev.datagen.model.Gender;
 import dev.datagen.model.LeavingReason;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.Earnings;
@@ -76,8 +77,6 @@ public final class Careers {
     private static final double LEAST_BENEFIT = 0.6;
 
     private static final double MORE_BENEFIT = 0.35;
-    private static final double DAYS_A_MONTH = 30.436875;
-    private static final double DAYS_A_YEAR = 365.25;
 
     private final Key key;
     private final Period period;
@@ -241,7 +240,7 @@ public final class Careers {
     }
 
     private int hiredMonth(Profile profile, int lost, boolean byGovernment, Draws draws) {
-        int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
+        int most = (int) ((period.firstDay() - profile.birthDay()) / Months.MEAN_DAYS) - MONTHS_OF_AGE;
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
         int tenure = (int) (byGovernment ? TENURE_OF_CIVIL_SERVANTS : TENURE_MONTHS).at(draws.unit());
         // Who would have begun too early has begun some time since.
@@ -255,7 +254,7 @@ public final class Careers {
     /** Some while after a birthday; who is past it already works on. */
     private int retiringMonth(Profile profile, Draws draws) {
         int from = profile.gender() == Gender.FEMALE ? WOMEN_RETIRE_FROM : MEN_RETIRE_FROM;
-        int day = profile.birthDay() + (int) ((from + RETIRING_YEARS * draws.unit()) * DAYS_A_YEAR);
+        int day = profile.birthDay() + (int) ((from + RETIRING_YEARS * draws.unit()) * Years.DAYS);
         int month = Months.of(day);
         return month > period.firstMonth() ? month : Tenure.OPEN;
     }

@@ -16,7 +16,6 @@ import java.util.Arrays;
  */
 final class Fees {
 
-    private static final int MONTHS = 12;
     private static final int CHARGE_DAYS = 28;
 
     private final Key days;
@@ -65,8 +64,8 @@ final class Fees {
         count = 0;
         perMonth = 0;
         for (int fee = 0; fee < mccs.length; fee++) {
-            double each =
-                    Math.min(1, purchasesPerYear / MONTHS * shares[fee] * mix.preference(profile, month, mccs[fee]));
+            double each = Math.min(
+                    1, purchasesPerYear / Months.A_YEAR * shares[fee] * mix.preference(profile, month, mccs[fee]));
             perMonth += each;
             if (payers[fee].at(ordinal) < each) {
                 paid[count++] = fee;

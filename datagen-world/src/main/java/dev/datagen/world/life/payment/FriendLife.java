@@ -35,7 +35,6 @@ public final class FriendLife {
 
     private static final int NUMBER_BITS = 5;
     private static final int MOST_A_MONTH = (1 << NUMBER_BITS) - 1;
-    private static final int MONTHS = 12;
 
     /** Payments that the payee gives back: to the wrong person, or too much (estimate). */
     private static final double RETURNED = 0.004;
@@ -132,7 +131,7 @@ public final class FriendLife {
         int until = oneLeaves(source, which);
         int monthOfYear = Months.monthOfYear(month);
         double offset = Key.unit(key.at(payer, DETAILS | (long) Months.year(month) << 8 | tie));
-        double perMonth = perYear / MONTHS;
+        double perMonth = perYear / Months.A_YEAR;
         int count = (int) (perMonth * (monthOfYear + 1) + offset) - (int) (perMonth * monthOfYear + offset);
         for (int number = 0; number < Math.min(count, MOST_A_MONTH); number++) {
             long position = position(tie, month, number);
