@@ -88,11 +88,11 @@ public final class StandingOrders {
 
     /** Whether that may be, whoever pays: the first payment of a month, within a family. */
     public static boolean mayRecur(int tie, int number) {
-        return number == 0 && tie < Friends.FAMILY;
+        return number == 0 && tie < FriendNetwork.FAMILY;
     }
 
     private boolean isStanding(long payer, int tie) {
-        return tie < Friends.FAMILY && isOf(RECURRING, payer, tie);
+        return tie < FriendNetwork.FAMILY && isOf(RECURRING, payer, tie);
     }
 
     private boolean isOf(double share, long payer, int tie) {

@@ -16,6 +16,7 @@ import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.life.household.Friends;
 import dev.datagen.world.life.household.StandingOrders;
+import dev.datagen.world.life.household.Ties;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -93,42 +94,34 @@ public final class FriendLife {
         }
         long self = cohort.profile(index).ordinal();
         for (int tie = 0; tie < Friends.TIES; tie++) {
-            planTie(cohort, self, tie, friends.paid(tie), MovementNumbers.FRIEND_PAID, tie, month, agenda);
+            planTie(cohort, self, MovementNumbers.FRIEND_PAID, tie, month, agenda);
         }
         for (int tie = 0; tie < Friends.HUB; tie++) {
-            planTie(
-                    cohort,
-                    friends.payer(tie),
-                    tie,
-                    friends.received(tie),
-                    MovementNumbers.FRIEND_PAYS,
-                    tie,
-                    month,
-                    agenda);
+            planTie(cohort, self, MovementNumbers.FRIEND_PAYS, tie, month, agenda);
         }
         if (friends.isHub()) {
             for (int n = 0; n < Friends.blockSize(); n++) {
-                long payer = Friends.ofBlock(self, n);
-                planTie(
-                        cohort,
-                        payer,
-                        Friends.HUB,
-                        friends.receivedAsHub(n),
-                        MovementNumbers.HUB_IS_PAID,
-                        n,
-                        month,
-                        agenda);
+                planTie(cohort, self, MovementNumbers.HUB_IS_PAID, n, month, agenda);
             }
         }
     }
 
-    private void planTie(
-            Cohort cohort, long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
+    /**
+     * Plans what is paid over a tie.
+     *
+     * @param source of the payments, one of {@link MovementNumbers}
+     * @param which of the ties that are such a source
+     */
+    private void planTie(Cohort cohort, long self, int source, int which, int month, Agenda agenda) {
+        Ties ties = ties(source);
+        double perYear = ties.perYear(which);
         if (perYear == 0) {
             return;
         }
-        int since = bothJoined(source, which);
-        int until = oneLeaves(source, which);
+        int since = ties.since(which);
+        int until = ties.until(which);
+        int tie = tie(source, which);
+        long payer = payer(self, source, which);
         int monthOfYear = Months.monthOfYear(month);
         double offset = Key.unit(key.at(payer, DETAILS | (long) Months.year(month) << 8 | tie));
         double perMonth = perYear / Months.A_YEAR;
@@ -163,21 +156,23 @@ public final class FriendLife {
         }
     }
 
-    /** The day after which both sides are customers here. */
-    private int bothJoined(int source, int which) {
+    private Ties ties(int source) {
         return switch (source) {
-            case MovementNumbers.FRIEND_PAID -> friends.paidSince(which);
-            case MovementNumbers.FRIEND_PAYS -> friends.receivedSince(which);
-            default -> friends.hubSince(which);
+            case MovementNumbers.FRIEND_PAID -> friends.paid();
+            case MovementNumbers.FRIEND_PAYS -> friends.received();
+            default -> friends.receivedAsHub();
         };
     }
 
-    /** The day from which on one side is about to leave. */
-    private int oneLeaves(int source, int which) {
+    private static int tie(int source, int which) {
+        return source == MovementNumbers.HUB_IS_PAID ? Friends.HUB : which;
+    }
+
+    private long payer(long self, int source, int which) {
         return switch (source) {
-            case MovementNumbers.FRIEND_PAID -> friends.paidUntil(which);
-            case MovementNumbers.FRIEND_PAYS -> friends.receivedUntil(which);
-            default -> friends.hubUntil(which);
+            case MovementNumbers.FRIEND_PAID -> self;
+            case MovementNumbers.FRIEND_PAYS -> friends.payer(which);
+            default -> Friends.ofBlock(self, which);
         };
     }
 
@@ -228,7 +223,7 @@ public final class FriendLife {
 
     /** Of a payment by the customer looked at, or to them. */
     private double perYear(boolean pays, int tie) {
-        return pays ? friends.paid(tie) : friends.received(tie);
+        return pays ? friends.paidOver(tie) : friends.receivedOver(tie);
     }
 
     private static long position(int tie, int month, int number) {
@@ -242,10 +237,8 @@ public final class FriendLife {
         int which = MovementNumbers.which(Agenda.number(item)) >>> NUMBER_BITS;
         int number = MovementNumbers.which(Agenda.number(item)) & MOST_A_MONTH;
         boolean pays = source == MovementNumbers.FRIEND_PAID;
-        int tie = source == MovementNumbers.HUB_IS_PAID ? Friends.HUB : which;
-        long payer = pays
-                ? self.ordinal()
-                : source == MovementNumbers.HUB_IS_PAID ? Friends.ofBlock(self.ordinal(), which) : friends.payer(tie);
+        int tie = tie(source, which);
+        long payer = payer(self.ordinal(), source, which);
         long position = position(tie, month, number);
         int detail = Agenda.detail(item);
         boolean returns = detail > 0 && detail < UNFUNDED;
