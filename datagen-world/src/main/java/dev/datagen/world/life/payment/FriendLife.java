@@ -221,75 +221,114 @@ public final class FriendLife {
         return (long) (Moments.MINUTE * Key.unit(key.at(payer, SECONDS | position)));
     }
 
-    /** Of a payment by the customer looked at, or to them. */
-    private double perYear(boolean pays, int tie) {
-        return pays ? friends.paidOver(tie) : friends.receivedOver(tie);
-    }
-
     private static long position(int tie, int month, int number) {
         return (long) tie << 40 | (long) month << 8 | number;
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile self = cohort.profile(index);
-        int source = MovementNumbers.source(Agenda.number(item));
-        int which = MovementNumbers.which(Agenda.number(item)) >>> NUMBER_BITS;
-        int number = MovementNumbers.which(Agenda.number(item)) & MOST_A_MONTH;
-        boolean pays = source == MovementNumbers.FRIEND_PAID;
-        int tie = tie(source, which);
-        long payer = payer(self.ordinal(), source, which);
-        long position = position(tie, month, number);
-        int detail = Agenda.detail(item);
-        boolean returns = detail > 0 && detail < UNFUNDED;
-        long paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
-        boolean mayRecur = StandingOrders.mayRecur(tie, number);
-        boolean recurs = mayRecur && orders.recurs(payer, tie, perYear(pays, tie), number);
-        boolean regular = recurs || mayRecur && orders.isRegular(payer, tie, perYear(pays, tie), number);
-        draws.from(regular ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
-        Profile paying = pays ? self : friends.profile(cohort, payer);
-        boolean ordered = recurs || orders.isScheduled(payer, position);
-        long cents = tickets.betweenPeople(paying, regular ? setting.period().firstMonth() : month);
-        if (!ordered) {
-            cents = tickets.withinNightLimit(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
-        }
+        Payment payment = new Payment(cohort, cohort.profile(index), month, item, millis);
+        long cents = payment.drawCents(month);
+        int number = Agenda.number(item);
         Entry entry = new Entry(
                 month,
-                returns ? MovementNumbers.returnOf(Agenda.number(item)) : Agenda.number(item),
+                payment.returns ? MovementNumbers.returnOf(number) : number,
                 0,
                 TransactionType.PIX,
                 TransactionPurpose.TRANSFER,
                 cents,
                 millis);
-        if (detail == EVENING_BEFORE) {
-            books.fetch(cohort, index, entry.before(), cents, audience);
-            return;
+        switch (Agenda.detail(item)) {
+            case EVENING_BEFORE -> books.fetch(cohort, index, entry.before(), cents, audience);
+            case UNFUNDED -> {
+                if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(payment.self, millis)) {
+                    books.refuse(cohort, index, entry, audience, payment);
+                }
+            }
+            default -> {
+                if (payment.pays != payment.returns) {
+                    books.debit(cohort, index, entry, audience, payment);
+                } else {
+                    books.credit(cohort, index, entry, audience, payment);
+                }
+            }
         }
-        Bookkeeper.Other other = new Bookkeeper.Other() {
-            @Override
-            public Counterparty of(Movement movement) {
-                long random = key.at(payer, ~position);
-                Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
-                if (returns) {
-                    return pix.returned(movement, paying, to, paidMillis, random);
-                }
-                Counterparty friend = pix.paid(movement, paying, to, random);
-                if (!pays || !ordered) {
-                    return friend;
-                }
-                return recurs
-                        ? orders.recurring(friend, payer, tie, position, millis)
-                        : orders.scheduled(friend, payer, position, millis);
+    }
+
+    /** A payment as both sides know it, looked at by one of them. */
+    private final class Payment implements Bookkeeper.Other {
+        private final Cohort cohort;
+        private final Profile self;
+
+        /** Whether it is the payer who looks. */
+        private final boolean pays;
+
+        private final int tie;
+        private final long payer;
+        private final long position;
+        private final Profile paying;
+
+        /** Whether it recurs by order, or is for the same each month, ordered or by hand. */
+        private final boolean recurs;
+
+        private final boolean isRegular;
+        private final boolean isOrdered;
+
+        /** Whether it is its return that happens. */
+        private final boolean returns;
+
+        private final long millis;
+        private final long paidMillis;
+
+        Payment(Cohort cohort, Profile self, int month, long item, long millis) {
+            this.cohort = cohort;
+            this.self = self;
+            this.millis = millis;
+            int source = MovementNumbers.source(Agenda.number(item));
+            int which = MovementNumbers.which(Agenda.number(item)) >>> NUMBER_BITS;
+            int number = MovementNumbers.which(Agenda.number(item)) & MOST_A_MONTH;
+            int detail = Agenda.detail(item);
+            pays = source == MovementNumbers.FRIEND_PAID;
+            tie = tie(source, which);
+            payer = payer(self.ordinal(), source, which);
+            position = position(tie, month, number);
+            returns = detail > 0 && detail < UNFUNDED;
+            paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
+            boolean mayRecur = StandingOrders.mayRecur(tie, number);
+            recurs = mayRecur && orders.recurs(payer, tie, perYear(), number);
+            isRegular = recurs || mayRecur && orders.isRegular(payer, tie, perYear(), number);
+            isOrdered = recurs || orders.isScheduled(payer, position);
+            paying = pays ? self : friends.profile(cohort, payer);
+        }
+
+        private double perYear() {
+            return pays ? friends.paidOver(tie) : friends.receivedOver(tie);
+        }
+
+        /** How much it is for: each month the same if it is regular. */
+        long drawCents(int month) {
+            draws.from(isRegular ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
+            long cents =
+                    tickets.betweenPeople(paying, isRegular ? setting.period().firstMonth() : month);
+            return isOrdered
+                    ? cents
+                    : tickets.withinNightLimit(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
+        }
+
+        @Override
+        public Counterparty of(Movement movement) {
+            long random = key.at(payer, ~position);
+            Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
+            if (returns) {
+                return pix.returned(movement, paying, to, paidMillis, random);
             }
-        };
-        if (detail == UNFUNDED) {
-            if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(self, millis)) {
-                books.refuse(cohort, index, entry, audience, other);
+            Counterparty friend = pix.paid(movement, paying, to, random);
+            if (!pays || !isOrdered) {
+                return friend;
             }
-        } else if (pays != returns) {
-            books.debit(cohort, index, entry, audience, other);
-        } else {
-            books.credit(cohort, index, entry, audience, other);
+            return recurs
+                    ? orders.recurring(friend, payer, tie, position, millis)
+                    : orders.scheduled(friend, payer, position, millis);
         }
     }
 }
