@@ -9,7 +9,6 @@ import dev.datagen.world.life.Lives;
 import dev.datagen.world.life.Worker;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
-import dev.datagen.world.time.Moments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +40,8 @@ public final class World {
     private static final double OPENING_EVENTS = 9.5;
 
     private static final double DAYS_A_YEAR = 365;
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final long MINUTE_MILLIS = 60_000;
     /** The first day is cut at minutes. */
     private static final int MOST_OPENING_PARTS = 1_440;
 
@@ -126,24 +127,24 @@ public final class World {
     public List<Long> spans(long customers, long mostEvents) {
         List<Long> ends = new ArrayList<>();
         Period period = options.period();
-        long secondDay = period.startMillis() + Moments.DAY;
+        long secondDay = period.startMillis() + DAY_MILLIS;
         double opening = customers * OPENING_EVENTS;
         int openingParts = (int) Math.min(MOST_OPENING_PARTS, 1 + opening / mostEvents);
         for (int part = 1; part <= openingParts; part++) {
-            ends.add(period.startMillis() + wholeMinutes(Moments.DAY * part / openingParts));
+            ends.add(period.startMillis() + wholeMinutes(DAY_MILLIS * part / openingParts));
         }
         // Busy days have up to twice the mean.
         long step =
-                wholeMinutes((long) (Moments.DAY * Math.max(1.0 / 24, mostEvents / (customers * eventsADay() * 1.3))));
+                wholeMinutes((long) (DAY_MILLIS * Math.max(1.0 / 24, mostEvents / (customers * eventsADay() * 1.3))));
         for (long end = secondDay; end < period.endMillis(); ) {
-            end = Math.min(end + Math.min(step, 31 * Moments.DAY), period.endMillis());
+            end = Math.min(end + Math.min(step, 31 * DAY_MILLIS), period.endMillis());
             ends.add(end);
         }
         return ends;
     }
 
     private static long wholeMinutes(long millis) {
-        return millis / Moments.MINUTE * Moments.MINUTE;
+        return millis / MINUTE_MILLIS * MINUTE_MILLIS;
     }
 
     private double eventsADay() {
