@@ -312,7 +312,8 @@ public final class FriendLife {
                     tickets.betweenPeople(paying, isRegular ? setting.period().firstMonth() : month);
             return isOrdered
                     ? cents
-                    : tickets.withinNightLimit(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
+                    : tickets.nightLimits()
+                            .within(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
         }
 
         @Override
