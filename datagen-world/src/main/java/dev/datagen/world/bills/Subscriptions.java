@@ -38,7 +38,6 @@ public final class Subscriptions {
     private static final double[] OF_AGE = {1.08, 1.28, 1.23, 0.98, 0.74, 0.45, 0.25};
 
     private static final int SPELL_MONTHS = 18;
-    private static final int CHARGE_DAYS = 28;
 
     /** Of these categories, nobody pays two companies at a time: music, gyms. */
     private static final Set<Integer> ONE_AT_A_TIME = Set.of(5815, 7997);
@@ -163,7 +162,7 @@ public final class Subscriptions {
 
     /** Day of the month, 0 for the first. */
     public int day(long ordinal, PlanSeller seller) {
-        return (int) (Key.unit(days.at(ordinal, seller.index())) * CHARGE_DAYS);
+        return (int) (Key.unit(days.at(ordinal, seller.index())) * Months.SHORTEST);
     }
 
     /** The hour at which a company charges a customer, 0 to 23. */

@@ -11,6 +11,12 @@ public final class Months {
     /** How many days they have on average, in the 400 years after which the calendar repeats. */
     public static final double MEAN_DAYS = 30.436875;
 
+    /** How many days any has at least: what recurs on a day of the month recurs on one of these. */
+    public static final int SHORTEST = 28;
+
+    /** How many days any has at the most. */
+    public static final int LONGEST = 31;
+
     private static final int EPOCH_YEAR = 2000;
     private static final int FIRST = (1970 - EPOCH_YEAR) * A_YEAR;
     private static final double MONTHS_A_DAY = 1 / MEAN_DAYS;

@@ -16,8 +16,6 @@ import java.util.Arrays;
  */
 final class Fees {
 
-    private static final int CHARGE_DAYS = 28;
-
     private final Key days;
     private final Key hours;
     private final CategoryMix mix;
@@ -90,7 +88,7 @@ final class Fees {
 
     /** Day of the month, 0 for the first. */
     int day(int which) {
-        return (int) (Key.unit(days.at(ordinal, mcc(which))) * CHARGE_DAYS);
+        return (int) (Key.unit(days.at(ordinal, mcc(which))) * Months.SHORTEST);
     }
 
     int hour(int which) {

@@ -41,7 +41,6 @@ public final class StandingOrders {
     /** Who would pay less often does not give such an order. */
     private static final int LEAST_A_YEAR = 3;
 
-    private static final int DAYS_OF_MONTH = 28;
     private static final int DAYS_BEFORE = 12;
 
     /** Since then, people come to give such orders within so many days (estimate). */
@@ -106,7 +105,7 @@ public final class StandingOrders {
 
     /** The day of the month, 0 for the first, on which a payment recurs. */
     public int day(long payer, int tie) {
-        return (int) (unit(payer, ORDER | tie, 1) * DAYS_OF_MONTH);
+        return (int) (unit(payer, ORDER | tie, 1) * Months.SHORTEST);
     }
 
     /** Likewise, where it is paid by hand: on that day or soon after. */
