@@ -59,19 +59,12 @@ public final class EventBatch implements EventConsumer {
     private final Channel<Trade> trades;
     private final Channel<Installment> installments;
     private final List<Channel<?>> channels;
+    private final EventColumns columns;
     private final boolean keepsIds;
+    private final byte[] keyOfOne = new byte[ID_BYTES];
+
     /** The events before this one don't wait any more. */
     private int firstWaiting;
-
-    private long[] millis;
-    private int[] starts;
-    private int[] ends;
-    private byte[] types;
-    private short[] partitions;
-    private long[] hashes;
-    private final byte[] keyOfOne = new byte[ID_BYTES];
-    private long lastMillis = Long.MIN_VALUE;
-    private int size;
 
     /** An empty batch with room for so many events; it grows where they are more. */
     public EventBatch(EventEncoding encoding, int expectedEvents) {
@@ -83,13 +76,7 @@ public final class EventBatch implements EventConsumer {
         trades = new Channel<>(encoding.trades(), encoding);
         installments = new Channel<>(encoding.installments(), encoding);
         channels = List.of(transactions, purchases, trades, installments);
-        int capacity = Math.max(1, expectedEvents);
-        millis = new long[capacity];
-        starts = new int[capacity];
-        ends = new int[capacity];
-        types = new byte[capacity];
-        partitions = new short[capacity];
-        hashes = new long[capacity];
+        columns = new EventColumns(expectedEvents);
     }
 
     /** One event type. The digest is over the Avro body, whatever the format, so that it says the same of the same data. */
@@ -114,10 +101,10 @@ public final class EventBatch implements EventConsumer {
         }
 
         void add(T event) {
-            places[waiting.size()] = size;
+            long millis = encoding.type().eventMillis().applyAsLong(event);
+            places[waiting.size()] = columns.add(encoding.place(), millis);
             waiting.add(event);
-            begin(encoding.place(), encoding.type().eventMillis().applyAsLong(event));
-            if (size - firstWaiting == MOST_WAITING) {
+            if (columns.size() - firstWaiting == MOST_WAITING) {
                 encodeWaiting();
             }
         }
@@ -131,24 +118,26 @@ public final class EventBatch implements EventConsumer {
 
         private void encode(T event, int index) {
             EventType<T> type = encoding.type();
-            starts[index] = bytes.length();
+            int start = bytes.length();
             putKey(type.key().apply(event));
-            partitions[index] = (short) partition;
-            Digest digest = digests[partition];
             if (keepsIds) {
                 bytes.putUuid(type.id().apply(event));
             }
             int value = bytes.length();
             encoding.value().encode(event, bytes);
+            columns.set(index, partition, digest(event, value), start, bytes.length());
+        }
+
+        /** Counts an event whose value stands at the end of the bytes; its hash. */
+        private long digest(T event, int valueStart) {
+            Digest digest = digests[partition];
             if (encoding.value().format() == ValueFormat.AVRO) {
-                int body = value + encoding.value().frameBytes();
-                hashes[index] = digest.add(bytes.array(), body, bytes.length() - body);
-            } else {
-                scratch.clear();
-                encoding.canonical().encode(event, scratch);
-                hashes[index] = digest.add(scratch.array(), 0, scratch.length());
+                int body = valueStart + encoding.value().frameBytes();
+                return digest.add(bytes.array(), body, bytes.length() - body);
             }
-            ends[index] = bytes.length();
+            scratch.clear();
+            encoding.canonical().encode(event, scratch);
+            return digest.add(scratch.array(), 0, scratch.length());
         }
 
         private void putKey(UUID next) {
@@ -179,21 +168,6 @@ public final class EventBatch implements EventConsumer {
         return KafkaSink.partition(keyOfOne, count);
     }
 
-    private void begin(byte type, long eventMillis) {
-        if (size == types.length) {
-            partitions = Arrays.copyOf(partitions, size * 2);
-            hashes = Arrays.copyOf(hashes, size * 2);
-            millis = Arrays.copyOf(millis, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            types = Arrays.copyOf(types, size * 2);
-        }
-        millis[size] = eventMillis;
-        lastMillis = Math.max(lastMillis, eventMillis);
-        types[size] = type;
-        size++;
-    }
-
     @Override
     public void transaction(Transaction transaction) {
         transactions.add(transaction);
@@ -217,48 +191,46 @@ public final class EventBatch implements EventConsumer {
     /** After the last event as well. */
     public void encodeWaiting() {
         channels.forEach(Channel::encodeThoseWaiting);
-        firstWaiting = size;
+        firstWaiting = columns.size();
     }
 
     /** Forgets all events and keeps the room. */
     public void clear() {
         bytes.clear();
         channels.forEach(Channel::clear);
+        columns.clear();
         firstWaiting = 0;
-        lastMillis = Long.MIN_VALUE;
-        size = 0;
     }
 
     /** A batch of one of the events, which stays though this batch is used again. */
     public EventBatch only(int event) {
         EventBatch one = new EventBatch(encoding, 1);
-        one.begin(types[event], millis[event]);
-        one.partitions[0] = partitions[event];
-        one.bytes.putBytes(bytes.array(), starts[event], ends[event] - starts[event]);
-        one.ends[0] = one.bytes.length();
+        int added = one.columns.add(columns.type(event), columns.millis(event));
+        int start = columns.start(event);
+        one.bytes.putBytes(bytes.array(), start, columns.end(event) - start);
+        one.columns.set(added, columns.partition(event), columns.hash(event), 0, one.bytes.length());
         return one;
     }
 
     /** Writes an event as it stands in a file. */
     void write(int event, Bytes to) {
-        int count = ends[event] - starts[event];
+        int start = columns.start(event);
+        int count = columns.end(event) - start;
         to.putInt(HEAD_BYTES + count);
-        to.putLong(millis[event]);
-        to.putLong(hashes[event]);
-        to.putShort(partitions[event]);
-        to.putByte(types[event]);
-        to.putBytes(bytes.array(), starts[event], count);
+        to.putLong(columns.millis(event));
+        to.putLong(columns.hash(event));
+        to.putShort(columns.partition(event));
+        to.putByte(columns.type(event));
+        to.putBytes(bytes.array(), start, count);
     }
 
     /** Adds an event from where it stands in an array, as in a file; it counts for no digest. */
     void read(byte[] from, int at) {
-        int event = size;
-        begin(from[at + TYPE_AT], millis(from, at));
-        hashes[event] = (long) LONG.get(from, at + HASH_AT);
-        partitions[event] = (short) SHORT.get(from, at + PARTITION_AT);
-        starts[event] = bytes.length();
+        int start = bytes.length();
         bytes.putBytes(from, at + HEAD_BYTES, length(from, at) - HEAD_BYTES);
-        ends[event] = bytes.length();
+        int event = columns.add(from[at + TYPE_AT], millis(from, at));
+        int partition = (short) SHORT.get(from, at + PARTITION_AT);
+        columns.set(event, partition, (long) LONG.get(from, at + HASH_AT), start, bytes.length());
     }
 
     /** How many bytes an event takes in a file. */
@@ -273,58 +245,58 @@ public final class EventBatch implements EventConsumer {
 
     /** How many events there are; they are numbered from 0. */
     public int size() {
-        return size;
+        return columns.size();
     }
 
     /** When it happened, in milliseconds since 1970-01-01T00:00Z. */
     public long millis(int event) {
-        return millis[event];
+        return columns.millis(event);
     }
 
     /** When the latest event happened; {@link Long#MIN_VALUE} where there is none. */
     long lastMillis() {
-        return lastMillis;
+        return columns.lastMillis();
     }
 
     /** Place of its type in {@link EventEncoding#TYPES}. */
     public int type(int event) {
-        return types[event];
+        return columns.type(event);
     }
 
     /** Where its topic keeps the events of its key. */
     public int partition(int event) {
-        return partitions[event];
+        return columns.partition(event);
     }
 
     /** Half of the hash of its body. */
     long hash(int event) {
-        return hashes[event];
+        return columns.hash(event);
     }
 
     /** Of its record. */
     public byte[] key(int event) {
-        return Arrays.copyOfRange(bytes.array(), starts[event], starts[event] + ID_BYTES);
+        return Arrays.copyOfRange(bytes.array(), columns.start(event), columns.start(event) + ID_BYTES);
     }
 
     /** Only where ids are kept. */
     public byte[] id(int event) {
-        int start = starts[event] + ID_BYTES;
+        int start = columns.start(event) + ID_BYTES;
         return Arrays.copyOfRange(bytes.array(), start, start + ID_BYTES);
     }
 
     /** Of its record, framed. */
     public byte[] value(int event) {
-        int start = starts[event] + (keepsIds ? 2 * ID_BYTES : ID_BYTES);
-        return Arrays.copyOfRange(bytes.array(), start, ends[event]);
+        int start = columns.start(event) + (keepsIds ? 2 * ID_BYTES : ID_BYTES);
+        return Arrays.copyOfRange(bytes.array(), start, columns.end(event));
     }
 
     /** Whether an event has this key, and this value. */
     public boolean holds(int event, byte[] key, byte[] value) {
-        int from = starts[event];
+        int from = columns.start(event);
         int keyEnd = from + ID_BYTES;
         int valueStart = keepsIds ? keyEnd + ID_BYTES : keyEnd;
         return Arrays.equals(bytes.array(), from, keyEnd, key, 0, key.length)
-                && Arrays.equals(bytes.array(), valueStart, ends[event], value, 0, value.length);
+                && Arrays.equals(bytes.array(), valueStart, columns.end(event), value, 0, value.length);
     }
 
     /** Count and digest of the events of a type that go to a partition. */

@@ -5,6 +5,7 @@ import dev.datagen.model.AccountType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Moments;
@@ -28,8 +29,6 @@ public final class AccountStatuses {
 
     /** Who moves as much has friends here who pay them. */
     private static final int HARDLY_USED = 12;
-
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** So long nothing moves before an account is dormant. */
     static final int DORMANT_AFTER_DAYS = 180;
@@ -175,7 +174,7 @@ public final class AccountStatuses {
 
     /** In office hours of a business day, after an exponential wait. */
     private static long after(int day, double aYear, double u) {
-        double days = -StrictMath.log(1 - u) / aYear * DAYS_A_YEAR;
+        double days = -StrictMath.log(1 - u) / aYear * Years.DAYS;
         if (days > FAR_AHEAD_DAYS) {
             return AccountHistory.NEVER;
         }

@@ -7,6 +7,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -19,8 +20,6 @@ public final class Changes {
 
     /** Moves of a household in a year (estimate). */
     public static final double MOVES_A_YEAR = 0.07;
-
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** Whoever worked before has long told. */
     private static final int EARLIEST_MONTH = Months.of(1995, 1);
@@ -67,7 +66,7 @@ public final class Changes {
         if (buysHome(profile)) {
             return false;
         }
-        double years = (period.lastDay() - period.firstDay() + 1) / DAYS_A_YEAR;
+        double years = (period.lastDay() - period.firstDay() + 1) / Years.DAYS;
         return Key.unit(key.at(profile.ordinal(), MOVE)) < Math.min(0.5, MOVES_A_YEAR * years)
                 && movedMillis(profile) < Brasilia.startOfDay(lastDayHeard(profile) + 1);
     }

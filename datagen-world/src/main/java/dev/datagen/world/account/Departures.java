@@ -5,6 +5,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.population.Leaving;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.population.Remembered;
@@ -58,7 +59,6 @@ public final class Departures {
 
     private static final long OFFICE_OPENS = 9 * Moments.HOUR;
     private static final long OFFICE_HOURS = 7 * Moments.HOUR;
-    private static final double DAYS_A_YEAR = 365.25;
     private static final int COMING_BACK = Profile.MOST_ACCOUNTS;
     private static final int SALE = COMING_BACK + 1;
     private static final int OUT_OF_THE_RED = COMING_BACK + 2;
@@ -92,7 +92,7 @@ public final class Departures {
         this.ofWhoStays = ofWhoStays;
         this.bonds = bonds;
         this.latest = lived.lastDay() + DAYS_AHEAD;
-        this.may = 1 - StrictMath.exp(-Leaving.MOST_A_YEAR * (latest + 1 - period.firstDay()) / DAYS_A_YEAR);
+        this.may = 1 - StrictMath.exp(-Leaving.MOST_A_YEAR * (latest + 1 - period.firstDay()) / Years.DAYS);
     }
 
     /**
@@ -108,7 +108,7 @@ public final class Departures {
     }
 
     private long reckon(Profile profile) {
-        double years = (period.firstDay() - profile.birthDay()) / DAYS_A_YEAR;
+        double years = Years.between(profile.birthDay(), period.firstDay());
         double days = Leaving.days(years, bonds.count(profile), quantile(profile));
         int stays = (int) Math.min(days, latest);
         int settled = settledIn(profile);

@@ -6,6 +6,7 @@ import dev.datagen.model.schema.Field;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -48,8 +49,6 @@ public final class Marriages {
 
     private static final int TOLD_AFTER = 3;
     private static final int TOLD_WITHIN = 40;
-    private static final double DAYS_A_YEAR = 365.25;
-    private static final int SUNDAY = 7;
     private static final int NEVER = Integer.MAX_VALUE;
     private static final int INITIAL = 0;
     private static final int WEDDING = 1;
@@ -94,7 +93,8 @@ public final class Marriages {
     /** Register offices are closed on Sundays and holidays: who would marry then has done so before. */
     private int weddingDay(Profile profile) {
         int day = wishedDay(profile);
-        while (day != NEVER && (Brasilia.dayOfWeek(day) == SUNDAY || BankCalendar.isNationalHolidayInAnyYear(day))) {
+        while (day != NEVER
+                && (Brasilia.dayOfWeek(day) == Brasilia.SUNDAY || BankCalendar.isNationalHolidayInAnyYear(day))) {
             day--;
         }
         return day;
@@ -110,10 +110,10 @@ public final class Marriages {
             return NEVER;
         }
         double aYear = age(profile) < OLD ? YOUNG_A_YEAR : OLD_A_YEAR;
-        if (u > aYear * period.days() / DAYS_A_YEAR) {
+        if (u > aYear * period.days() / Years.DAYS) {
             return NEVER;
         }
-        return period.firstDay() + (int) Math.min(1e6, -StrictMath.log(1 - u) / aYear * DAYS_A_YEAR);
+        return period.firstDay() + (int) Math.min(1e6, -StrictMath.log(1 - u) / aYear * Years.DAYS);
     }
 
     /** Before the period: among those who may still marry, so many days after being of age, of which a cube root is the quantile. */
@@ -135,6 +135,6 @@ public final class Marriages {
     }
 
     private int age(Profile profile) {
-        return (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_YEAR);
+        return (int) Years.between(profile.birthDay(), period.firstDay());
     }
 }

@@ -1,5 +1,6 @@
 package dev.datagen.world.account;
 
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
@@ -47,8 +48,6 @@ public final class Purses {
     private static final int BUSINESS_A_YEAR = 90;
 
     private static final double LEAST_OF_ALL = 0.12;
-
-    private static final int MONTHS = 12;
 
     /** No payment takes more of a month's income, and of who pays often still less. */
     private static final double MOST_OF_INCOME = 1;
@@ -107,6 +106,6 @@ public final class Purses {
 
     /** Movements of all accounts in a month. */
     public double perMonth(Profile profile) {
-        return profile.transactionsPerYear() * activity / MONTHS;
+        return profile.transactionsPerYear() * activity / Months.A_YEAR;
     }
 }

@@ -24,8 +24,6 @@ public final class ServicePackages {
     /** Prices are multiples of this, in cents. */
     private static final long STEP_CENTS = 5;
 
-    private static final int MONTHS = 12;
-
     private final Key key;
     private final Banks banks;
     private final Macro macro;
@@ -51,8 +49,8 @@ public final class ServicePackages {
      */
     public long cents(int bank, double u, int month) {
         int which = (int) (u * CENTS.length);
-        int raisedIn = (int) (key.unitAt(bank) * MONTHS);
-        int raised = month - Math.floorMod(Months.monthOfYear(month) - raisedIn, MONTHS);
+        int raisedIn = (int) (key.unitAt(bank) * Months.A_YEAR);
+        int raised = month - Math.floorMod(Months.monthOfYear(month) - raisedIn, Months.A_YEAR);
         double own = 1 + BANKS_DIFFER * (2 * Key.unit(key.at(bank, which)) - 1);
         return Math.round(CENTS[which] * own * macro.priceLevel(raised - 1) / STEP_CENTS) * STEP_CENTS;
     }

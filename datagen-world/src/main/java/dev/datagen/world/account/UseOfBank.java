@@ -1,6 +1,7 @@
 package dev.datagen.world.account;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 
 /** What the number of movements of a customer and the accounts they hold tell of how they use this bank. */
@@ -14,8 +15,6 @@ public final class UseOfBank {
 
     /** And who moves so little here that not even what recurs would fit. */
     private static final int LEAST_MOVED = 20;
-
-    private static final int MONTHS = 12;
 
     /**
      * Of what is drawn, so much moves an investment account beside a checking account, where it moves both, or beside savings; but no more than
@@ -54,6 +53,7 @@ public final class UseOfBank {
 
     /** Whether there is anything on a savings account; of those who hardly use this bank, it is mostly empty ({@link ParkedSavings}). */
     public static boolean saves(Profile profile, double activity) {
-        return profile.transactionsPerYear() * activity >= (profile.holdsChecking() ? MAIN_BANK_PER_YEAR : MONTHS);
+        return profile.transactionsPerYear() * activity
+                >= (profile.holdsChecking() ? MAIN_BANK_PER_YEAR : Months.A_YEAR);
     }
 }

@@ -1,5 +1,6 @@
 package dev.datagen.world.bills;
 
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * January 2000. Immutable.
  */
 final class BillContracts {
-
-    private static final int MONTHS_A_YEAR = 12;
 
     /** Of a kind of bill: how many months contracts last, and how many of them as long (estimates). */
     private record Lengths(int[] months, Categorical shares) {
@@ -85,6 +84,6 @@ final class BillContracts {
     /** The first month from January 2000 on with which a contract began; schools begin with a year. */
     private int phase(Profile profile, BillNeed need, int length) {
         int phase = (int) (Bills.unit(key, profile, need, 8) * length);
-        return need.changesInJanuary() ? phase / MONTHS_A_YEAR * MONTHS_A_YEAR : phase;
+        return need.changesInJanuary() ? phase / Months.A_YEAR * Months.A_YEAR : phase;
     }
 }

@@ -2,6 +2,7 @@ package dev.datagen.world.bills;
 
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.value.UtilityBill;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.reference.Biller;
 import dev.datagen.world.reference.Biller.Category;
 import dev.datagen.world.reference.Biller.Means;
@@ -30,7 +31,6 @@ public enum BillNeed {
 
     private static final Set<Means> FROM_AN_ACCOUNT = Set.of(Means.BOLETO, Means.DEBIT, Means.PIX);
     private static final String PREPAID = "Recarga pré-paga";
-    private static final int MONTHS = 12;
 
     /** Residential consumption by month, January first, of a mean of 1 (estimate after EPE's monthly series). */
     private static final double[] ENERGY_SEASON = {
@@ -97,7 +97,7 @@ public enum BillNeed {
         return switch (this) {
             case IPVA -> 3;
             case IPTU -> 10;
-            default -> MONTHS;
+            default -> Months.A_YEAR;
         };
     }
 

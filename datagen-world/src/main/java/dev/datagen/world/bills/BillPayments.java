@@ -4,6 +4,7 @@ import dev.datagen.model.value.PixInitiation;
 import dev.datagen.model.value.UtilityBill;
 import dev.datagen.world.bills.Bills.Payment;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.reference.Biller.Means;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ final class BillPayments {
     private static final double MORE_BY_PIX_A_YEAR = 0.008;
     private static final double LEAST_BY_PIX = 0.10;
     private static final double MOST_BY_PIX = 0.60;
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** Of those, so many did when it began, and all from a month on, growing by months in between (estimates; BCB: what companies are paid by Pix grew so). */
     private static final double BY_PIX_AT_FIRST = 0.15;
@@ -71,7 +71,7 @@ final class BillPayments {
     }
 
     private static double byPix(int birthDay) {
-        double share = PAID_BY_PIX + MORE_BY_PIX_A_YEAR * (birthDay - BORN_IN_1985) / DAYS_A_YEAR;
+        double share = PAID_BY_PIX + MORE_BY_PIX_A_YEAR * (birthDay - BORN_IN_1985) / Years.DAYS;
         return Math.max(LEAST_BY_PIX, Math.min(MOST_BY_PIX, share));
     }
 

@@ -21,8 +21,6 @@ import dev.datagen.world.reference.ReferenceData;
  */
 final class BillPrices {
 
-    private static final int MONTHS = 12;
-
     private static final long LEAST_CENTS = 5_00;
 
     private static final int PRICES_OF = Brasilia.epochDay(2025, 1, 1);
@@ -139,7 +137,7 @@ final class BillPrices {
     /** What a bill takes of a mean month. */
     double monthlyCents(Biller biller, Profile profile, BillNeed need, int month) {
         return need.isYearly()
-                ? yearCents(biller, profile, need, Months.year(month)) / MONTHS
+                ? yearCents(biller, profile, need, Months.year(month)) / Months.A_YEAR
                 : agreedCents(biller, profile, need, month);
     }
 
@@ -195,16 +193,16 @@ final class BillPrices {
     /** The month in which a price was last brought up to date: each year in that of the company's tariff or of the contract. */
     private int lastChange(Biller biller, Profile profile, BillNeed need, int month) {
         if (BillContracts.end(need)) {
-            return month - Math.floorMod(month - contracts.since(profile, need, month), MONTHS);
+            return month - Math.floorMod(month - contracts.since(profile, need, month), Months.A_YEAR);
         }
-        return month - Math.floorMod(Months.monthOfYear(month) - monthOfChange(biller, profile, need), MONTHS);
+        return month - Math.floorMod(Months.monthOfYear(month) - monthOfChange(biller, profile, need), Months.A_YEAR);
     }
 
     private int monthOfChange(Biller biller, Profile profile, BillNeed need) {
         double u = need == BillNeed.ENERGY || need == BillNeed.WATER || need == BillNeed.GAS
                 ? Key.unit(key.at(-1 - biller.index(), 0))
                 : Bills.unit(key, profile, need, 6);
-        return (int) (u * MONTHS);
+        return (int) (u * Months.A_YEAR);
     }
 
     private static long rounded(BillNeed need, long cents) {

@@ -32,8 +32,6 @@ public final class Bills {
     /** Incomes around this one pay the median bill, in cents. */
     static final double MIDDLING_INCOME = 260_000;
 
-    private static final int MONTHS = 12;
-
     /** Of a year: who earns more is no micro-entrepreneur (LC 123/2006, article 18-A). */
     private static final int MICRO_ENTREPRENEUR_CENTS = 81_000_00;
 
@@ -106,7 +104,7 @@ public final class Bills {
     private static boolean isUsual(BillNeed need, double monthly, Profile profile) {
         return switch (need) {
             case RENT -> monthly >= LEAST_RENT_CENTS;
-            case IPVA -> monthly * MONTHS <= profile.incomeCents() * MOST_FOR_A_CAR;
+            case IPVA -> monthly * Months.A_YEAR <= profile.incomeCents() * MOST_FOR_A_CAR;
             default -> true;
         };
     }
@@ -143,7 +141,7 @@ public final class Bills {
 
     private static boolean mayBeMicroEntrepreneur(Profile profile) {
         return profile.employment() == EmploymentStatus.SELF_EMPLOYED
-                && profile.incomeCents() <= MICRO_ENTREPRENEUR_CENTS / MONTHS;
+                && profile.incomeCents() <= MICRO_ENTREPRENEUR_CENTS / Months.A_YEAR;
     }
 
     /** Whether somebody serves a customer whose bills do not come to an account here, however much room there is for them. */
@@ -175,7 +173,7 @@ public final class Bills {
     private int perYear(Profile profile, BillNeed need) {
         return need.isYearly()
                 ? taxCalendar(profile, need, Months.year(Months.of(firstDay))).parts()
-                : MONTHS;
+                : Months.A_YEAR;
     }
 
     private TaxCalendar taxCalendar(Profile profile, BillNeed need, int year) {

@@ -1,6 +1,7 @@
 package dev.datagen.world.bills;
 
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -36,10 +37,7 @@ public final class Subscriptions {
      */
     private static final double[] OF_AGE = {1.08, 1.28, 1.23, 0.98, 0.74, 0.45, 0.25};
 
-    private static final double DAYS_A_YEAR = 365.25;
-    private static final int MONTHS = 12;
     private static final int SPELL_MONTHS = 18;
-    private static final int CHARGE_DAYS = 28;
 
     /** Of these categories, nobody pays two companies at a time: music, gyms. */
     private static final Set<Integer> ONE_AT_A_TIME = Set.of(5815, 7997);
@@ -112,11 +110,11 @@ public final class Subscriptions {
 
     /** How many a customer pays in a mean month, of so many purchases a year. */
     public double perMonth(Profile profile, double purchasesPerYear) {
-        return Math.min(MOST, purchasesPerYear * share * ofAge(profile) / MONTHS);
+        return Math.min(MOST, purchasesPerYear * share * ofAge(profile) / Months.A_YEAR);
     }
 
     private double ofAge(Profile profile) {
-        double years = (firstDay - profile.birthDay()) / DAYS_A_YEAR;
+        double years = Years.between(profile.birthDay(), firstDay);
         int band = 0;
         while (years >= UP_TO[band]) {
             band++;
@@ -164,7 +162,7 @@ public final class Subscriptions {
 
     /** Day of the month, 0 for the first. */
     public int day(long ordinal, PlanSeller seller) {
-        return (int) (Key.unit(days.at(ordinal, seller.index())) * CHARGE_DAYS);
+        return (int) (Key.unit(days.at(ordinal, seller.index())) * Months.SHORTEST);
     }
 
     /** The hour at which a company charges a customer, 0 to 23. */

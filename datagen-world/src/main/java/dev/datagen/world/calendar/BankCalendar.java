@@ -12,22 +12,19 @@ public final class BankCalendar {
 
     public static final BankCalendar BRAZIL = new BankCalendar();
 
-    private static final int SATURDAY = 6;
-    private static final int SUNDAY = 7;
-    private static final int MONTHS = 12;
     private static final int A_WEEK = 5;
 
     private final Holidays holidays;
     private final DaySet businessDays;
 
     /** By month of the {@link Span}. */
-    private final int[] fifthWorkingDays = new int[(Span.LAST_YEAR - Span.FIRST_YEAR + 1) * MONTHS];
+    private final int[] fifthWorkingDays = new int[(Span.LAST_YEAR - Span.FIRST_YEAR + 1) * Months.A_YEAR];
 
     private BankCalendar() {
         this.holidays = new Holidays();
-        this.businessDays = new DaySet(day -> Brasilia.dayOfWeek(day) < SATURDAY && !holidays.isHoliday(day));
+        this.businessDays = new DaySet(day -> Brasilia.dayOfWeek(day) < Brasilia.SATURDAY && !holidays.isHoliday(day));
         for (int i = 0; i < fifthWorkingDays.length; i++) {
-            fifthWorkingDays[i] = findFifthWorkingDay(Span.FIRST_YEAR + i / MONTHS, i % MONTHS + 1);
+            fifthWorkingDays[i] = findFifthWorkingDay(Span.FIRST_YEAR + i / Months.A_YEAR, i % Months.A_YEAR + 1);
         }
     }
 
@@ -35,7 +32,7 @@ public final class BankCalendar {
         int day = Brasilia.epochDay(year, month, 1) - 1;
         for (int counted = 0; counted < 5; ) {
             day++;
-            if (Brasilia.dayOfWeek(day) != SUNDAY && !holidays.isNational(day)) {
+            if (Brasilia.dayOfWeek(day) != Brasilia.SUNDAY && !holidays.isNational(day)) {
                 counted++;
             }
         }
@@ -96,7 +93,7 @@ public final class BankCalendar {
      * @param month 1 to 12
      */
     public int fifthWorkingDay(int year, int month) {
-        int index = (year - Span.FIRST_YEAR) * MONTHS + month - 1;
+        int index = (year - Span.FIRST_YEAR) * Months.A_YEAR + month - 1;
         if (index < 0 || index >= fifthWorkingDays.length) {
             throw new IllegalArgumentException("month " + month + " of " + year + " is outside the calendar");
         }

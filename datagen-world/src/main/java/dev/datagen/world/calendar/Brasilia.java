@@ -12,6 +12,12 @@ public final class Brasilia {
 
     public static final int UTC_OFFSET_SECONDS = -3 * 3600;
 
+    /** Days of the week, as {@link #dayOfWeek} numbers them. */
+    public static final int FRIDAY = 5;
+
+    public static final int SATURDAY = 6;
+    public static final int SUNDAY = 7;
+
     private static final int SECONDS_PER_DAY = 86_400;
     private static final long MILLIS_PER_DAY = 86_400_000L;
     private static final long OFFSET_MILLIS = UTC_OFFSET_SECONDS * 1000L;

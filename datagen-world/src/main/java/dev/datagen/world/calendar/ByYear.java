@@ -3,8 +3,6 @@ package dev.datagen.world.calendar;
 /** What changes as years go by: told of the beginning of each, the same distance each day in between, and for ever what it was last. Immutable. */
 public final class ByYear {
 
-    private static final double DAYS_A_YEAR = 365.25;
-
     /** In days since 1970-01-01. */
     private final int first;
 
@@ -22,7 +20,7 @@ public final class ByYear {
 
     /** The value of a day, in days since 1970-01-01. */
     public double on(int day) {
-        double years = Math.max(0, Math.min((day - first) / DAYS_A_YEAR, values.length - 1.0));
+        double years = Math.max(0, Math.min(Years.between(first, day), values.length - 1.0));
         int year = (int) years;
         return year == values.length - 1
                 ? values[year]

@@ -5,9 +5,21 @@ import java.time.LocalDate;
 /** Months counted from January 2000, which is 0. Months before it are negative; the table covers 1970 to 2099. */
 public final class Months {
 
+    /** How many there are. */
+    public static final int A_YEAR = 12;
+
+    /** How many days they have on average, in the 400 years after which the calendar repeats. */
+    public static final double MEAN_DAYS = 30.436875;
+
+    /** How many days any has at least: what recurs on a day of the month recurs on one of these. */
+    public static final int SHORTEST = 28;
+
+    /** How many days any has at the most. */
+    public static final int LONGEST = 31;
+
     private static final int EPOCH_YEAR = 2000;
-    private static final int FIRST = (1970 - EPOCH_YEAR) * 12;
-    private static final double MONTHS_A_DAY = 1 / 30.436875;
+    private static final int FIRST = (1970 - EPOCH_YEAR) * A_YEAR;
+    private static final double MONTHS_A_DAY = 1 / MEAN_DAYS;
     private static final int[] FIRST_DAYS = firstDays();
 
     private Months() {}
@@ -23,7 +35,7 @@ public final class Months {
 
     /** The month of a year, January being 1. */
     public static int of(int year, int monthOfYear) {
-        return (year - EPOCH_YEAR) * 12 + monthOfYear - 1;
+        return (year - EPOCH_YEAR) * A_YEAR + monthOfYear - 1;
     }
 
     /** The first day of a month, in days since 1970-01-01. */
@@ -43,16 +55,16 @@ public final class Months {
 
     /** The year of a month. */
     public static int year(int month) {
-        return EPOCH_YEAR + Math.floorDiv(month, 12);
+        return EPOCH_YEAR + Math.floorDiv(month, A_YEAR);
     }
 
     /** 0 for January to 11 for December. */
     public static int monthOfYear(int month) {
-        return Math.floorMod(month, 12);
+        return Math.floorMod(month, A_YEAR);
     }
 
     private static int[] firstDays() {
-        int[] days = new int[(2100 - 1970) * 12 + 1];
+        int[] days = new int[(2100 - 1970) * A_YEAR + 1];
         for (int i = 0; i < days.length; i++) {
             days[i] = (int) LocalDate.of(1970, 1, 1).plusMonths(i).toEpochDay();
         }

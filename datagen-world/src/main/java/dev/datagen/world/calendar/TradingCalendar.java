@@ -21,6 +21,9 @@ public final class TradingCalendar {
     /** The closing call takes the last five minutes of a session. */
     public static final int CLOSING_CALL_SECONDS = 5 * 60;
 
+    /** How many sessions there are, more or less: what volatilities and returns of a year are parted into. */
+    public static final double SESSIONS_A_YEAR = 250;
+
     private static final int OPEN = 10 * 3600;
     private static final int ASH_WEDNESDAY_OPEN = 13 * 3600;
     private static final int CLOSE_IN_US_SUMMER = 17 * 3600;

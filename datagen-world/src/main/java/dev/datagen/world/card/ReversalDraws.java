@@ -1,5 +1,6 @@
 package dev.datagen.world.card;
 
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -11,7 +12,6 @@ import dev.datagen.world.reference.Mcc;
  */
 public final class ReversalDraws {
 
-    private static final double MONTHS = 12;
     private static final int WHICH_BITS = 16;
 
     private final Key key;
@@ -32,8 +32,8 @@ public final class ReversalDraws {
 
     /** How many purchases of a month are tried. */
     public int tries(Profile profile, double purchasesPerYear, int month) {
-        return (int)
-                (purchasesPerYear / MONTHS * online + Key.unit(key.at(profile.ordinal(), (long) month << WHICH_BITS)));
+        return (int) (purchasesPerYear / Months.A_YEAR * online
+                + Key.unit(key.at(profile.ordinal(), (long) month << WHICH_BITS)));
     }
 
     /** Of a try: which purchase of so many, and all else about its return, from the same draws. */

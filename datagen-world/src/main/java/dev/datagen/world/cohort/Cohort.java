@@ -13,9 +13,7 @@ import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.memory.Passage;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.population.Profile;
-import dev.datagen.world.time.Moments;
 import dev.datagen.world.trading.Portfolios;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * profile included.
  */
 public final class Cohort {
-
-    private static final long NEVER = Long.MIN_VALUE;
-    private static final long QUARTER_MILLIS = 15 * Moments.MINUTE;
 
     /** A cohort's largest size: places in the shared arrays then fit in 16 bits. */
     public static final int MOST_CUSTOMERS = 4096;
@@ -41,12 +36,7 @@ public final class Cohort {
 
     private final long[] balances;
 
-    /** Which savings account a customer holds, from 0; of one without any, whichever comes next. */
-    private final short[] savings;
-
-    /** The least that lay on each savings account since its last interest. */
-    private final long[] leastSaved;
-
+    private final SavingsLows savingsLows;
     private final OverdraftDebts overdrafts;
     private final CardDebts cards;
     private final ReturnedPurchases returned = new ReturnedPurchases();
@@ -64,12 +54,9 @@ public final class Cohort {
     /** What is known of each {@code Household}; 0 of those of which nothing is. */
     private final byte[] recurring;
 
+    private final Rests rests;
+
     private long livedMillis;
-
-    /** In the month that began at {@link #restMonthMillis}, until when each customer has nothing to do: quarters of an hour, no later than that. */
-    private final short[] rests;
-
-    private long restMonthMillis = NEVER;
 
     /** Only where somebody has memory to spare. */
     private @Nullable KeptPlans plans;
@@ -90,19 +77,14 @@ public final class Cohort {
         this.lived = lived;
         profiles = population.profiles(firstOrdinal, size);
         firstAccounts = new short[size + 1];
-        savings = new short[size];
-        int savers = 0;
         for (int i = 0; i < size; i++) {
-            Profile profile = profiles[i];
             firstAccounts[i + 1] =
-                    (short) (firstAccounts[i] + profile.accountTypes().size());
-            savings[i] = (short) savers;
-            savers += profile.savingsSlot() >= 0 ? 1 : 0;
+                    (short) (firstAccounts[i] + profiles[i].accountTypes().size());
         }
         balances = new long[firstAccounts[size]];
-        leastSaved = new long[savers];
+        savingsLows = new SavingsLows(profiles);
         recurring = new byte[size];
-        rests = new short[size];
+        rests = new Rests(size);
         this.overdrafts = new OverdraftDebts(profiles, overdrafts);
         cards = new CardDebts(profiles);
         this.revolving = new RevolvingDebts(profiles, revolving);
@@ -141,7 +123,7 @@ public final class Cohort {
             overdrafts.open(index, Brasilia.epochDay(livedMillis), cents);
         }
         if (slot == profiles[index].savingsSlot()) {
-            leastSaved[savings[index]] = cents;
+            savingsLows.start(index, cents);
         }
     }
 
@@ -153,8 +135,7 @@ public final class Cohort {
         }
         balances[account] += cents;
         if (slot == profiles[index].savingsSlot()) {
-            int saver = savings[index];
-            leastSaved[saver] = Math.min(leastSaved[saver], balances[account]);
+            savingsLows.reach(index, balances[account]);
         }
         if (changed != null) {
             changed[account] = millis;
@@ -176,14 +157,9 @@ public final class Cohort {
         return slot > 0 ? balance(index, slot) : 0;
     }
 
-    /** The least that lay on a customer's savings account since its last interest. */
-    public long leastSaved(int index) {
-        return leastSaved[savings[index]];
-    }
-
-    /** From now on the least is reckoned anew. */
-    public void startSavingMonth(int index) {
-        leastSaved[savings[index]] = balance(index, profiles[index].savingsSlot());
+    /** The least that lay on its savings accounts. */
+    public SavingsLows savingsLows() {
+        return savingsLows;
     }
 
     /** How deep in the red its checking accounts are. */
@@ -275,6 +251,17 @@ public final class Cohort {
         return changed == null ? createdMillis : Math.max(createdMillis, changed[firstAccounts[index] + slot]);
     }
 
+    /** Puts it back to an instant at which nothing is under way; accounts, cards and shares are to be opened anew, customer by customer. */
+    public void startAt(long millis) {
+        livedMillis = millis;
+        rests.forget();
+        returned.clear();
+        newDevicePayments.clear();
+        putOff.clear();
+        refusedCharges.clear();
+        pixToReturn.clear();
+    }
+
     /** Up to which instant its customers have lived, not included, in milliseconds since 1970-01-01T00:00Z. */
     public long livedMillis() {
         return livedMillis;
@@ -285,29 +272,9 @@ public final class Cohort {
         livedMillis = millis;
     }
 
-    /** Until when a customer has nothing to do, as far as that is known, in milliseconds since 1970-01-01T00:00Z. */
-    public long restsUntil(int index) {
-        return restMonthMillis == NEVER ? NEVER : restMonthMillis + rests[index] * QUARTER_MILLIS;
-    }
-
-    /**
-     * Notes that a customer has nothing to do for a while; what was noted in another month is forgotten.
-     *
-     * @param month in which that is
-     * @param untilMillis no later than the month's end
-     */
-    public void rest(int index, int month, long untilMillis) {
-        long monthMillis = Brasilia.startOfDay(Months.firstDay(month));
-        if (restMonthMillis != monthMillis) {
-            restMonthMillis = monthMillis;
-            Arrays.fill(rests, (short) 0);
-        }
-        rests[index] = (short) ((untilMillis - restMonthMillis) / QUARTER_MILLIS);
-    }
-
-    /** From now on nobody is known to rest. */
-    public void forgetRests() {
-        restMonthMillis = NEVER;
+    /** Who has nothing to do for a while. */
+    public Rests rests() {
+        return rests;
     }
 
     /**
@@ -349,9 +316,9 @@ public final class Cohort {
      */
     public void pass(Passage passage) {
         livedMillis = passage.number(livedMillis);
-        forgetRests();
+        rests.forget();
         passage.all(balances);
-        passage.all(leastSaved);
+        savingsLows.pass(passage);
         passage.all(recurring);
         overdrafts.pass(passage);
         cards.pass(passage);

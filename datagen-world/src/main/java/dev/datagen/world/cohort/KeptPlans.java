@@ -1,5 +1,6 @@
 package dev.datagen.world.cohort;
 
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.time.Agenda;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * plans again.
  */
 public final class KeptPlans {
-
-    private static final int LONGEST_MONTH = 31;
 
     private final int customers;
     private final int firstMonth;
@@ -81,12 +80,12 @@ public final class KeptPlans {
 
     /** In which part of its month a day lies, 0 being the first of both. */
     public int part(int dayInMonth) {
-        return dayInMonth * parts / LONGEST_MONTH;
+        return dayInMonth * parts / Months.LONGEST;
     }
 
     /** How many days of a month there are before the end of a part; it may be more than the month has. */
     public int daysUntilEnd(int part) {
-        return ((part + 1) * LONGEST_MONTH + parts - 1) / parts;
+        return ((part + 1) * Months.LONGEST + parts - 1) / parts;
     }
 
     private int window(int month, int part) {

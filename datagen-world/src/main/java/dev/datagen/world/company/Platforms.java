@@ -1,5 +1,6 @@
 package dev.datagen.world.company;
 
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import java.util.List;
@@ -37,7 +38,6 @@ public final class Platforms {
 
     private static final int YOUNGEST = 18;
     private static final int OLDEST = 70;
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** Who earns more does something else. */
     private static final int MOST_EARNED_CENTS = 7000_00;
@@ -64,7 +64,7 @@ public final class Platforms {
             case EMPLOYED, UNEMPLOYED -> OTHERS_DRIVE;
             case RETIRED -> 0;
         };
-        double years = (day - profile.birthDay()) / DAYS_A_YEAR;
+        double years = Years.between(profile.birthDay(), day);
         return years >= YOUNGEST && years <= OLDEST && key.unitAt(profile.ordinal()) < share;
     }
 

@@ -1,5 +1,6 @@
 package dev.datagen.world.company;
 
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Merchants;
@@ -64,8 +65,6 @@ public final class Shops {
      * in four years or five (estimates; RFB).
      */
     private static final double LETTERED = 0.015;
-
-    private static final double DAYS_A_YEAR = 365.25;
 
     private static final double FIRST = 0.5;
     private static final double SECOND = 0.85;
@@ -194,7 +193,7 @@ public final class Shops {
     }
 
     private boolean hasOpened(long place, int day) {
-        double years = (day - LETTERS_SINCE) / DAYS_A_YEAR;
+        double years = Years.between(LETTERS_SINCE, day);
         return key.unitAt(KEEPERS * ~place) < LETTERED * years * years;
     }
 

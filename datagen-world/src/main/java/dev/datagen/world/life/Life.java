@@ -61,13 +61,7 @@ final class Life {
 
     /** Puts a cohort back to the start of the period. */
     void open(Cohort cohort) {
-        cohort.livedUntil(period.startMillis());
-        cohort.forgetRests();
-        cohort.returned().clear();
-        cohort.newDevicePayments().clear();
-        cohort.putOff().clear();
-        cohort.refusedCharges().clear();
-        cohort.pixToReturn().clear();
+        cohort.startAt(period.startMillis());
         for (int i = 0; i < cohort.size(); i++) {
             affairs.open(cohort, i);
         }
@@ -90,10 +84,10 @@ final class Life {
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
         Span span = new Span(until, cohort.plans() != null || until - from < BRIEF_MILLIS, audience, settled);
         if (!span.ahead) {
-            cohort.forgetRests();
+            cohort.rests().forget();
         }
         for (int i = 0; i < cohort.size(); i++) {
-            if (cohort.restsUntil(i) >= until) {
+            if (cohort.rests().until(i) >= until) {
                 continue;
             }
             long begins = Math.max(from, beginnings.movesFromMillis(cohort.profile(i)));
@@ -105,7 +99,7 @@ final class Life {
             for (; month <= lastMonth; month++) {
                 long rest = liveInMonth(cohort, i, month, begins, span);
                 if (span.ahead && month == lastMonth) {
-                    cohort.rest(i, month, rest);
+                    cohort.rests().note(i, month, rest);
                 }
             }
         }

@@ -40,8 +40,6 @@ final class RowLife {
     /** Of an account that nobody uses, where lives go on by the calendar (estimate). */
     private static final double STATUS_CHANGES_A_YEAR = 0.1;
 
-    private static final double MONTHS_A_YEAR = 12;
-
     private final Setting setting;
     private final MasterData masterData;
     private final LoanPayments loans;
@@ -105,7 +103,7 @@ final class RowLife {
                     plastics.monthBegins(profile, month, changes);
                 }
                 draws.from(key.at(profile.ordinal(), month));
-                double u = draws.unit() * MONTHS_A_YEAR;
+                double u = draws.unit() * Months.A_YEAR;
                 if (u < Changes.MOVES_A_YEAR + STATUS_CHANGES_A_YEAR) {
                     long millis = Changes.between(first, last, draws.bits());
                     if (millis >= fromMillis && millis < untilMillis) {

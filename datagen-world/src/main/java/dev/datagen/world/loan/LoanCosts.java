@@ -1,6 +1,7 @@
 package dev.datagen.world.loan;
 
 import dev.datagen.model.LoanType;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.FinancedTax;
 import dev.datagen.world.population.LoanTerms;
 
@@ -15,8 +16,6 @@ public final class LoanCosts {
     private static final int STEPS = 20;
 
     private static final double EXACT = 1e-12;
-    private static final int SHORTEST_MONTH = 28;
-    private static final int LONGEST_MONTH = 31;
 
     private LoanCosts() {}
 
@@ -68,15 +67,15 @@ public final class LoanCosts {
     }
 
     private static double step(long[] paid, int[] days, long released, double daily) {
-        double[] months = new double[LONGEST_MONTH - SHORTEST_MONTH + 1];
+        double[] months = new double[Months.LONGEST - Months.SHORTEST + 1];
         for (int i = 0; i < months.length; i++) {
-            months[i] = StrictMath.exp(-daily * (SHORTEST_MONTH + i));
+            months[i] = StrictMath.exp(-daily * (Months.SHORTEST + i));
         }
         double factor = StrictMath.exp(-daily * days[0]);
         double value = 0;
         double slope = 0;
         for (int i = 0; i < paid.length; i++) {
-            factor *= i == 0 ? 1 : months[days[i] - days[i - 1] - SHORTEST_MONTH];
+            factor *= i == 0 ? 1 : months[days[i] - days[i - 1] - Months.SHORTEST];
             value += paid[i] * factor;
             slope += paid[i] * factor * days[i];
         }

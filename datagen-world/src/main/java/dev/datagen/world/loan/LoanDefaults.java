@@ -5,6 +5,7 @@ import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.credit.Exposure;
 import dev.datagen.world.population.LoanTerms;
@@ -28,8 +29,6 @@ final class LoanDefaults {
 
     /** And of the others so many a year later on (estimate). */
     private static final double RECOVERED_A_YEAR = 0.04;
-
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** Of those who don't, so many come to terms (estimate), so many days later; nothing that is withheld is renegotiated. */
     private static final double COME_TO_TERMS = 0.4;
@@ -172,7 +171,7 @@ final class LoanDefaults {
             return soon(draws);
         }
         double years = StrictMath.log(1 - draws.unit()) / StrictMath.log(1 - RECOVERED_A_YEAR);
-        return MOST_DAYS_OVERDUE + (int) (years * DAYS_A_YEAR);
+        return MOST_DAYS_OVERDUE + (int) (years * Years.DAYS);
     }
 
     /** Only such as are known at the end of the period, and of who does not pay up soon. */

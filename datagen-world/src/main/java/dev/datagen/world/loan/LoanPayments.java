@@ -7,6 +7,7 @@ import dev.datagen.model.PrepaymentEffect;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
@@ -43,7 +44,6 @@ public final class LoanPayments {
 
     private static final double VEHICLE_KEPT = StrictMath.log(1 - 0.10);
     private static final double HOUSING_KEPT = StrictMath.log(1 - 0.055);
-    private static final int MONTHS = 12;
 
     /**
      * Nobody pays more than so many months' incomes at once to be rid of a loan (estimate): a home is sold, or another bank takes over the loan, as
@@ -185,7 +185,7 @@ public final class LoanPayments {
         DueDays dueDays = new DueDays(terms, null);
         int first = dueDays.numberIn(period.firstMonth());
         int earliest = first >= 1 && payableDay(dueDays.of(first)) < period.firstDay() ? first + 1 : first;
-        int number = Math.max(LEAST_PAID, earliest) + (int) Math.min(years * MONTHS, terms.term());
+        int number = Math.max(LEAST_PAID, earliest) + (int) Math.min(years * Months.A_YEAR, terms.term());
         boolean isTakenOver = terms.type() == LoanType.HOUSING || terms.type() == LoanType.PAYROLL;
         return number < terms.term() && (isTakenOver || isAffordable(terms, number, incomeCents))
                 ? number
@@ -226,7 +226,7 @@ public final class LoanPayments {
         }
         Draws draws = new Draws().from(key.at(ordinal, PREPAYS_PART));
         double kept = housing ? HOUSING_UNTOUCHED : PERSONAL_UNTOUCHED;
-        double months = StrictMath.log(1 - draws.unit()) / kept * MONTHS;
+        double months = StrictMath.log(1 - draws.unit()) / kept * Months.A_YEAR;
         int after = LEAST_PAID + (int) Math.min(months, terms.term());
         int left = terms.term() - after;
         PrepaymentEffect effect = draws.chance(SHORTENS_TERM) ? PrepaymentEffect.TERM : PrepaymentEffect.INSTALLMENT;

@@ -1,6 +1,7 @@
 package dev.datagen.world.loan;
 
 import dev.datagen.model.LoanType;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Key;
@@ -20,10 +21,9 @@ final class PaymentHabit {
     private static final double LATE_CHRONICALLY = 0.75;
     private static final double LATE_ONCE_PAYING_AGAIN = 0.5;
     private static final double EARLY = 0.25;
-    private static final int LEAST_MONTH_DAYS = 28;
 
     /** So many instalments before another may still be open when that is due; of who is late at times, the last one. */
-    private static final int MOST_BEFORE = LONGEST_DELAY_DAYS / LEAST_MONTH_DAYS + 1;
+    private static final int MOST_BEFORE = LONGEST_DELAY_DAYS / Months.SHORTEST + 1;
 
     /** Who is late at times is so by a day at least, most of them by few more, and by less than a month (estimates). */
     private static final double MEAN_DELAY_WAIT = 10;

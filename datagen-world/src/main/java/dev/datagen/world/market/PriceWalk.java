@@ -17,7 +17,7 @@ final class PriceWalk {
     static final int ANCHOR = TradingCalendar.B3.previousSession(StockListing.REFERENCE_EPOCH_DAY);
 
     /** A distance from the reference price halves in two years. */
-    private static final double PULL = StrictMath.log(2) / (2 * Returns.SESSIONS_A_YEAR);
+    private static final double PULL = StrictMath.log(2) / (2 * TradingCalendar.SESSIONS_A_YEAR);
 
     private final Returns returns;
     private final CorporateActions actions;

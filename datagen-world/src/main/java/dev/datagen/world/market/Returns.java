@@ -1,5 +1,6 @@
 package dev.datagen.world.market;
 
+import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.StockListing;
@@ -14,8 +15,6 @@ import java.util.function.Function;
  * day and the draws of some before it alone. Immutable.
  */
 final class Returns {
-
-    static final double SESSIONS_A_YEAR = 250;
 
     /** Of the Ibovespa in 2024 and 2025. */
     private static final double MARKET_VOLATILITY = 0.15;
@@ -90,7 +89,7 @@ final class Returns {
     }
 
     private static double daily(double yearly) {
-        return yearly / Math.sqrt(SESSIONS_A_YEAR);
+        return yearly / Math.sqrt(TradingCalendar.SESSIONS_A_YEAR);
     }
 
     /**
@@ -114,7 +113,8 @@ final class Returns {
             Factors weights = factors[stock];
             double own =
                     ownVolatility[stock].on(epochDay, leverage.after(day -> normal(key, issuerFactor(weights), day)));
-            session.returns[stock] = YEARLY_DRIFT / SESSIONS_A_YEAR + shock(key, stock, epochDay, agitation, own);
+            session.returns[stock] =
+                    YEARLY_DRIFT / TradingCalendar.SESSIONS_A_YEAR + shock(key, stock, epochDay, agitation, own);
             session.openings[stock] = shock(openingKey, stock, epochDay, agitation, own);
             session.deviations[stock] = Math.sqrt(
                     agitation * agitation * (square(weights.market) + square(weights.ofSector))

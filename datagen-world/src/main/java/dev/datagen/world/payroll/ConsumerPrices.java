@@ -9,7 +9,6 @@ import dev.datagen.world.calendar.Months;
 public final class ConsumerPrices {
 
     private static final int FIRST = Months.of(2020, 1);
-    private static final int MONTHS_A_YEAR = 12;
 
     /** Hundredths of a percent in the month. */
     private static final int[] HUNDREDTHS = {
@@ -45,8 +44,8 @@ public final class ConsumerPrices {
     /** Of a month after those that are known. */
     private static double later(double[] levels, int index) {
         int last = HUNDREDTHS.length;
-        double lastYear = levels[last] / levels[last - MONTHS_A_YEAR];
-        return levels[last] * StrictMath.pow(lastYear, (index - last) / (double) MONTHS_A_YEAR);
+        double lastYear = levels[last] / levels[last - Months.A_YEAR];
+        return levels[last] * StrictMath.pow(lastYear, (index - last) / (double) Months.A_YEAR);
     }
 
     private static double level(int month) {

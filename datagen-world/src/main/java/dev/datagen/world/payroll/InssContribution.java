@@ -1,5 +1,6 @@
 package dev.datagen.world.payroll;
 
+import dev.datagen.world.calendar.Months;
 import java.util.Arrays;
 
 /**
@@ -10,8 +11,6 @@ import java.util.Arrays;
  * <p>The sum of the slices is rounded once, half up; payroll programs that cut each slice differ by a cent.
  */
 public final class InssContribution {
-
-    private static final int MONTHS_A_YEAR = 12;
 
     /** Parts per thousand of the four slices. */
     private static final int[] RATES = {75, 90, 120, 140};
@@ -59,7 +58,7 @@ public final class InssContribution {
 
         private Table next(int january) {
             long[] next = Arrays.stream(limits)
-                    .map(limit -> ConsumerPrices.adjusted(limit, january - MONTHS_A_YEAR, january))
+                    .map(limit -> ConsumerPrices.adjusted(limit, january - Months.A_YEAR, january))
                     .toArray();
             next[0] = MinimumWage.cents(january);
             return new Table(next);

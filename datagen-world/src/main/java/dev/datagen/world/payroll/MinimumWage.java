@@ -9,7 +9,6 @@ import dev.datagen.world.calendar.Months;
  */
 public final class MinimumWage {
 
-    private static final int MONTHS_A_YEAR = 12;
     private static final long REAL = 100;
 
     private static final InForce<Long> CENTS = InForce.since(2020, 1, 103_900L)
@@ -28,7 +27,7 @@ public final class MinimumWage {
     /** Product grew by 2.3 % in 2025 (IBGE); by 2 % from then on (estimate). */
     private static long next(long before, int january) {
         double growth = january == Months.of(2027, 1) ? 1.023 : 1.02;
-        double cents = ConsumerPrices.adjusted(before, january - MONTHS_A_YEAR, january) * growth;
+        double cents = ConsumerPrices.adjusted(before, january - Months.A_YEAR, january) * growth;
         return (long) Math.ceil(cents / REAL) * REAL;
     }
 

@@ -16,7 +16,6 @@ public final class TerminationPay {
     private static final int NOTICE_DAYS = 30;
     private static final int NOTICE_DAYS_A_YEAR = 3;
     private static final int MOST_NOTICE_DAYS = 90;
-    private static final int MONTHS = 12;
     private static final int DAYS_A_MONTH = 30;
 
     /** So many days count as a month. */
@@ -31,7 +30,7 @@ public final class TerminationPay {
 
     /** Days of notice that are paid to who is dismissed after so many months. */
     public static int noticeDays(int monthsWorked) {
-        return Math.min(MOST_NOTICE_DAYS, NOTICE_DAYS + NOTICE_DAYS_A_YEAR * (monthsWorked / MONTHS));
+        return Math.min(MOST_NOTICE_DAYS, NOTICE_DAYS + NOTICE_DAYS_A_YEAR * (monthsWorked / Months.A_YEAR));
     }
 
     /**
@@ -57,7 +56,7 @@ public final class TerminationPay {
         boolean isPaid = lastDay >= ThirteenthSalary.secondDueDay(year);
         int ofNotice = (noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
         int ofThirteenth = ofNotice + (isPaid ? 0 : monthsOfYear);
-        long thirteenth = (wageCents * ofThirteenth + 6) / MONTHS;
+        long thirteenth = (wageCents * ofThirteenth + 6) / Months.A_YEAR;
         Payslip wage = Payslip.wage(daysWageCents(wageCents, lastDay), Months.of(lastDay), payMonth, dependents);
         long contribution = InssContribution.cents(thirteenth, payMonth);
         long tax = IncomeTax.cents(thirteenth, contribution, dependents, payMonth);

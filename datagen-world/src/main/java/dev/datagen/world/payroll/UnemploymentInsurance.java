@@ -1,6 +1,7 @@
 package dev.datagen.world.payroll;
 
 import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Months;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,6 @@ public final class UnemploymentInsurance {
 
     private static final int ASKED_AND_WAITED_DAYS = 45;
     private static final int DAYS_APART = 30;
-    private static final int YEAR = 12;
 
     /** First and second limit of the wage. */
     private static final InForce<long[]> LIMITS = InForce.since(2020, 1, new long[] {159_961, 266_629})
@@ -28,13 +28,13 @@ public final class UnemploymentInsurance {
 
     private static long[] next(long[] before, int january) {
         return Arrays.stream(before)
-                .map(limit -> ConsumerPrices.adjusted(limit, january - YEAR, january))
+                .map(limit -> ConsumerPrices.adjusted(limit, january - Months.A_YEAR, january))
                 .toArray();
     }
 
     /** How many payments there are after so many months of work. */
     public static int payments(int monthsWorked) {
-        return monthsWorked < YEAR ? 0 : monthsWorked < 2 * YEAR ? 4 : 5;
+        return monthsWorked < Months.A_YEAR ? 0 : monthsWorked < 2 * Months.A_YEAR ? 4 : 5;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.datagen.world.population;
 
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Categorical;
 
 /** When customers were born. */
@@ -44,6 +45,6 @@ final class BirthDays {
         double inBand = bands.rescale(u, band);
         double years = AGE_BAND_STARTS[band] + inBand * (AGE_BAND_STARTS[band + 1] - AGE_BAND_STARTS[band]);
         // Some weeks more, so that everyone was of age when they became a customer.
-        return firstDay - (int) ((years + WEEKS_AS_CUSTOMER) * 365.25) - (int) (dayU * 30);
+        return firstDay - (int) ((years + WEEKS_AS_CUSTOMER) * Years.DAYS) - (int) (dayU * 30);
     }
 }

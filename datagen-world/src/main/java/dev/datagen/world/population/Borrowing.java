@@ -2,6 +2,7 @@ package dev.datagen.world.population;
 
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.Normal;
 import java.util.Arrays;
@@ -58,8 +59,6 @@ final class Borrowing {
     private static final double VEHICLE_PAID_OFF = 0.0065;
     private static final double HOME_PAID_OFF = 0.0042;
 
-    private static final int MONTHS_A_YEAR = 12;
-
     private static final int FIRST_WEIGHED_YEAR = 2015;
 
     /**
@@ -82,8 +81,6 @@ final class Borrowing {
     /** Who is younger or older than that is up to so many years within it. */
     private static final int WITHIN_YEARS = 15;
 
-    private static final double DAYS_A_YEAR = 365.25;
-
     /** Longer loans are for higher incomes: the correlation of their normal scores (estimate). */
     private static final double LONGER_FOR_INCOME = 0.4;
 
@@ -101,7 +98,7 @@ final class Borrowing {
         this.period = period;
         this.monthsRunning = Math.min(MOST_MONTHS, period.lastMonth() - period.firstMonth() + 1);
         int months = period.lastMonth() - period.firstMonth() + 1;
-        double[] weights = new double[OLDEST_HOMES + Math.max(MONTHS_A_YEAR, months)];
+        double[] weights = new double[OLDEST_HOMES + Math.max(Months.A_YEAR, months)];
         Arrays.setAll(weights, age -> homesFinanced(period.lastMonth() - age) * left(age - months));
         this.housingAge = Categorical.of(weights);
     }
@@ -183,7 +180,7 @@ final class Borrowing {
             return birthDay;
         }
         int signed = Months.firstDay(period.lastMonth() - age(u) + 1) - DAYS_BEFORE_DUE - HOLIDAYS;
-        double years = (signed - birthDay) / DAYS_A_YEAR;
+        double years = Years.between(birthDay, signed);
         if (years < LEAST_AGES[product]) {
             years = LEAST_AGES[product] + WITHIN_YEARS * random;
         } else if (years > MOST_AGES[product]) {
@@ -191,7 +188,7 @@ final class Borrowing {
         } else {
             return birthDay;
         }
-        return signed - (int) (years * DAYS_A_YEAR) - 1;
+        return signed - (int) (years * Years.DAYS) - 1;
     }
 
     /** Whether money is lent without security, on pay or not. */

@@ -15,7 +15,6 @@ public final class Earnings {
     public static final int BENEFITS_OF = Months.of(2025, 1);
 
     private static final int YEAR_OF_WAGES = 2025;
-    private static final int MONTHS_A_YEAR = 12;
 
     private Earnings() {}
 
@@ -26,7 +25,7 @@ public final class Earnings {
 
     /** The last month, up to a given one, in which what is adjusted once a year was adjusted; January is 1. */
     public static int lastAdjustment(int adjustmentMonth, int month) {
-        return month - Math.floorMod(Months.monthOfYear(month) - (adjustmentMonth - 1), MONTHS_A_YEAR);
+        return month - Math.floorMod(Months.monthOfYear(month) - (adjustmentMonth - 1), Months.A_YEAR);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class Earnings {
             return Payslip.benefit(benefitCents(pension, month), month).netCents();
         }
         long least = Long.MAX_VALUE;
-        for (int adjusted = 1; adjusted <= MONTHS_A_YEAR; adjusted++) {
+        for (int adjusted = 1; adjusted <= Months.A_YEAR; adjusted++) {
             int since = lastAdjustment(adjusted, month);
             long wage = wageCents(incomeCents, wagesOf(adjusted), since, month);
             least = Math.min(least, Math.min(wage, PublicPay.ceilingCents(since)));

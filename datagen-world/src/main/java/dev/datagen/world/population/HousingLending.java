@@ -3,6 +3,8 @@ package dev.datagen.world.population;
 import dev.datagen.model.AmortizationSystem;
 import dev.datagen.model.HousingRegime;
 import dev.datagen.model.PropertyType;
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.LoanRates;
 import dev.datagen.world.credit.SubsidisedHousing;
@@ -42,9 +44,7 @@ final class HousingLending {
     private static final double LEAST_OF_RATE = 0.9;
 
     private static final double MORE_OF_RATE = 0.2;
-    private static final double MONTHS_A_YEAR = 12;
     private static final double MILLION = 1e6;
-    private static final double DAYS_A_YEAR = 365.25;
 
     private final PropertyType property;
     private final AmortizationSystem system;
@@ -86,7 +86,7 @@ final class HousingLending {
         this.familyIncome = Math.max(LEAST_FAMILY_INCOME, applicant.incomeCents() * (1 + draws.unit()));
         this.incomeTaken = draws.unit();
         this.valueLent = draws.unit();
-        int years = (int) ((day - applicant.birthDay()) / DAYS_A_YEAR);
+        int years = (int) Years.between(applicant.birthDay(), day);
         this.lifeMillionths = HousingCredit.lifeMillionths(years);
         this.savedCents = mostDown(years, applicant.incomeCents());
     }
@@ -105,7 +105,7 @@ final class HousingLending {
         Band band = property == PropertyType.LAND ? null : SubsidisedHousing.band(familyIncome, day);
         if (band != null) {
             double yearly = band.leastYearly() + (band.mostYearly() - band.leastYearly()) * rateQuantile;
-            Home home = sized((int) (yearly / MONTHS_A_YEAR * MILLION));
+            Home home = sized((int) (yearly / Months.A_YEAR * MILLION));
             if (home.valueCents <= band.mostValueCents()) {
                 return new Home(
                         home.principalCents, home.valueCents, home.rateMillionths, HousingRegime.FGTS, lifeMillionths);

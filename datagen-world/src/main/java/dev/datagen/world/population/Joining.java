@@ -1,5 +1,7 @@
 package dev.datagen.world.population;
 
+import dev.datagen.world.calendar.Years;
+
 /**
  * When people became customers: most some four years ago, where age, bank and loan allow it, and some within the period. Years as a customer are
  * log-logistic of shape 2, which is close to a lognormal of sigma 0.9, and whose quantiles cost but a root (estimates).
@@ -10,8 +12,6 @@ public final class Joining {
 
     /** The calendar of banks begins so long before the first day of any period. */
     private static final double MOST_YEARS = 24;
-
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** Who joins within the period has so many days of it left. */
     public static final int LEAST_DAYS_LEFT = 20;
@@ -36,7 +36,7 @@ public final class Joining {
      * @param u quantile in [0, 1)
      */
     static int dayWithin(int firstDay, int latest, double years, double u) {
-        double aDay = joinAYear(years) / DAYS_A_YEAR;
+        double aDay = joinAYear(years) / Years.DAYS;
         // Spares most the logarithm: no wait is shorter than this.
         if (u >= aDay * (latest - firstDay + 1)) {
             return BEFORE;
@@ -60,7 +60,7 @@ public final class Joining {
      * @param days of the period
      */
     static double missed(double years, int daysOpen, int days) {
-        double aDay = joinAYear(years) / DAYS_A_YEAR;
+        double aDay = joinAYear(years) / Years.DAYS;
         double waits = aDay * Math.max(0, daysOpen);
         return (1 - (1 + waits) * StrictMath.exp(-waits)) / (aDay * days);
     }
@@ -74,11 +74,11 @@ public final class Joining {
      * @param u quantile in [0, 1)
      */
     static int day(int firstDay, int earliest, int latest, double u) {
-        double least = shareWithin((firstDay - latest) / DAYS_A_YEAR);
-        double most = shareWithin(Math.min(MOST_YEARS, (firstDay - earliest) / DAYS_A_YEAR));
+        double least = shareWithin(Years.between(latest, firstDay));
+        double most = shareWithin(Math.min(MOST_YEARS, Years.between(earliest, firstDay)));
         double share = least + u * (most - least);
         double years = MEDIAN_YEARS * StrictMath.sqrt(share / (1 - share));
-        return Math.min(latest, Math.max(earliest, firstDay - (int) (years * DAYS_A_YEAR)));
+        return Math.min(latest, Math.max(earliest, firstDay - (int) (years * Years.DAYS)));
     }
 
     /** How many have been customers for so many years at most. */

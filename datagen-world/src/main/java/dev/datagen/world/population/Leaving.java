@@ -1,12 +1,12 @@
 package dev.datagen.world.population;
 
+import dev.datagen.world.calendar.Years;
+
 /**
  * How long customers stay, of those who could leave any day: an exponential wait, longer for those with more to give up (estimates, since nobody publishes
  * the number: some 2.5 % of all customers leave in a year, about as many as join).
  */
 public final class Leaving {
-
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** Of who is younger than so many years when the period begins, so many leave in a year of it. */
     private static final int[] UP_TO_YEARS = {25, 35, 50, 200};
@@ -32,7 +32,7 @@ public final class Leaving {
      * @param u quantile in [0, 1)
      */
     public static double days(double years, int bonds, double u) {
-        return -StrictMath.log(1 - u) / leaveAYear(years, bonds) * DAYS_A_YEAR;
+        return -StrictMath.log(1 - u) / leaveAYear(years, bonds) * Years.DAYS;
     }
 
     /** Of people of an age with as many bonds, so many in a year. */
@@ -51,7 +51,7 @@ public final class Leaving {
      * @param days of the period
      */
     static double missed(double aYear, int days) {
-        double waits = aYear / DAYS_A_YEAR * days;
+        double waits = aYear / Years.DAYS * days;
         return BY_WHO_MAY * (1 + StrictMath.expm1(-waits) / waits);
     }
 }

@@ -5,12 +5,11 @@ import dev.datagen.model.HousingRegime;
 import dev.datagen.model.LoanType;
 import dev.datagen.model.PropertyType;
 import dev.datagen.world.Period;
-import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.credit.DownPayment;
 import dev.datagen.world.credit.Exposure;
-import dev.datagen.world.credit.FinancedTax;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.LoanRates;
 import dev.datagen.world.credit.PayrollCredit;
@@ -36,8 +35,6 @@ final class Lending {
     static final double LAST_AGE = 80.5;
 
     private static final int SHORTEST_HOUSING = 60;
-    private static final double DAYS_A_YEAR = 365.25;
-    private static final int MONTHS_A_YEAR = 12;
 
     /** Of the income, an instalment without security takes no more, nor that of a vehicle. */
     private static final double MOST_OF_INCOME = 0.40;
@@ -45,27 +42,11 @@ final class Lending {
     /** Nobody takes out less for so long: R$ 70 a month. */
     private static final long LEAST_A_MONTH = 70_00;
 
-    /**
-     * On which days of a month instalments of other loans are due, 1 to 28: borrowers choose it, most of them one of those that banks propose, and
-     * soon after payday (estimate).
-     */
-    private static final Categorical DUE_DAYS = Categorical.of(
-            3, 2, 2, 2, 13, 4, 4, 4, 3, 17, 2, 2, 2, 2, 12, 1.5, 1.5, 1.5, 1.5, 9, 1, 1, 1, 1, 5, 1, 1, 2);
-
-    /** INSS and employers pass on what they withheld around the middle of the month. */
-    private static final int PAYROLL_DUE_FROM = 12;
-
     /** SAC's share of housing loans (ABECIP: 85 to 90 % of SBPE's volume, less of the rest). */
     private static final double SAC = 0.75;
 
     private static final Categorical PROPERTY_TYPES = Categorical.of(58, 38, 4);
     private static final PropertyType[] PROPERTIES = PropertyType.values();
-
-    private static final int DAYS_BEFORE_FIRST_DUE = 30;
-    private static final int DAYS_A_MONTH = 30;
-
-    /** Of which the last one is that many days before the first instalment: so few that a month's interest is hardly less than what the days would bring. */
-    private static final int DAYS_TO_PAY_OUT = 7;
 
     /** What no insurance or asset costs. */
     private static final Collateral NOTHING = new Collateral(0, (short) 0, null, null);
@@ -89,21 +70,6 @@ final class Lending {
     Lending(Period period, Borrowing borrowing) {
         this.period = period;
         this.borrowing = borrowing;
-    }
-
-    /**
-     * @param age number of the latest instalment that is due by the period's end, which may be none yet or beyond the last one
-     * @param told as many instalments are told of a loan on pay where the period does not hold more
-     */
-    private record Dates(int term, int age, int disbursement, int firstDue, int told) {
-
-        Dates telling(int instalments) {
-            return new Dates(term, age, disbursement, firstDue, instalments);
-        }
-
-        Dates paidOutOn(int day) {
-            return new Dates(term, age, day, firstDue, told);
-        }
     }
 
     private record Collateral(
@@ -136,18 +102,18 @@ final class Lending {
         PayrollLending lending = new PayrollLending(period, borrowing, applicant);
         if (lending.isWithheld(withheld, period.lastDay())) {
             PayrollLending.Length length = lending.length(u, draws.unit());
-            Dates dates = dates(length.term(), length.age(), PAYROLL_DUE_FROM, draws);
-            if (lending.isWithheld(withheld, dates.disbursement)) {
+            LoanDates dates = LoanDates.of(period, length.term(), length.age(), LoanDates.WITHHELD_FROM, draws);
+            if (lending.isWithheld(withheld, dates.disbursement())) {
                 return payroll(lending, dates.telling(Borrowing.term(u)), applicant, draws);
             }
         }
-        return personal(dates(Borrowing.term(u), age, 1, draws), applicant, lender, draws);
+        return personal(dates(Borrowing.term(u), age, draws), applicant, lender, draws);
     }
 
-    private LoanTerms payroll(PayrollLending lending, Dates dates, Applicant applicant, Draws draws) {
-        int rate = lending.rate(dates.disbursement, draws.unit());
-        long net = Earnings.leastNetCents(applicant.status(), applicant.incomeCents(), Months.of(dates.disbursement));
-        double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement);
+    private LoanTerms payroll(PayrollLending lending, LoanDates dates, Applicant applicant, Draws draws) {
+        int rate = lending.rate(dates.disbursement(), draws.unit());
+        long net = Earnings.leastNetCents(applicant.status(), applicant.incomeCents(), Months.of(dates.disbursement()));
+        double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement());
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
         long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates);
         Group group = lending.isSure() ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
@@ -156,11 +122,11 @@ final class Lending {
         return contract(LoanType.PAYROLL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
 
-    private LoanTerms personal(Dates wished, Applicant applicant, IntToDoubleFunction lender, Draws draws) {
-        int mean = LoanRates.personal(wished.disbursement);
-        double ofLender = lender.applyAsDouble(wished.disbursement);
-        int rate = CreditPrice.PERSONAL.millionths(mean, ofLender, applicant, wished.term, draws.unit());
-        Dates dates = lateWhereDear(rate, wished);
+    private LoanTerms personal(LoanDates wished, Applicant applicant, IntToDoubleFunction lender, Draws draws) {
+        int mean = LoanRates.personal(wished.disbursement());
+        double ofLender = lender.applyAsDouble(wished.disbursement());
+        int rate = CreditPrice.PERSONAL.millionths(mean, ofLender, applicant, wished.term(), draws.unit());
+        LoanDates dates = wished.lateWhereDear(period, rate, LEAST_PRINCIPAL);
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
@@ -171,15 +137,15 @@ final class Lending {
     }
 
     private LoanTerms vehicle(int term, int age, Applicant applicant, Draws draws) {
-        Dates dates = dates(term, age, 1, draws);
-        int mean = LoanRates.vehicle(dates.disbursement);
+        LoanDates dates = dates(term, age, draws);
+        int mean = LoanRates.vehicle(dates.disbursement());
         int rate = CreditPrice.VEHICLE.millionths(mean, 1, applicant, term, draws.unit());
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.28, 0.35).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
         long principal = principal(applicant.incomeCents() * share, most, rate, dates, 800_000, 25_000_000);
         double valueLent = draws.unit();
-        long tax = new FinancedTax(rate, term, dates.disbursement, dates.firstDue).cents(principal);
+        long tax = dates.financedTax(rate).cents(principal);
         long price = whole((principal - tax) / DownPayment.lentShare(valueLent));
         double risk = Standing.strained(risk(applicant, Group.VEHICLE, draws), incomeTaken, valueLent);
         Payer payer = payer(PAYERS, stopping(DefaultRisk.VEHICLE, dates), risk);
@@ -191,9 +157,10 @@ final class Lending {
         PropertyType property = PROPERTIES[PROPERTY_TYPES.pick(draws.unit())];
         int longest = property == PropertyType.LAND ? HousingCredit.LONGEST_FOR_LAND : Integer.MAX_VALUE;
         int wished = Math.min(longest, HOUSING_TERMS[HOUSING_TERM.pick(draws.unit())]);
-        Dates dates = withinLife(dates(wished, age, 1, draws), applicant.birthDay());
+        LoanDates dates = withinLife(dates(wished, age, draws), applicant.birthDay());
         AmortizationSystem system = draws.chance(SAC) ? AmortizationSystem.SAC : AmortizationSystem.PRICE;
-        HousingLending lending = new HousingLending(property, system, dates.disbursement, dates.term, applicant, draws);
+        HousingLending lending =
+                new HousingLending(property, system, dates.disbursement(), dates.term(), applicant, draws);
         HousingLending.Home home = lending.home();
         double others = risk(applicant, Group.HOUSING, draws);
         double risk = Standing.strained(others, lending.incomeTaken(), lending.valueLent());
@@ -209,10 +176,10 @@ final class Lending {
     }
 
     /** With whole years, of which the last ends before the borrower is too old. */
-    private static Dates withinLife(Dates dates, int birthDay) {
-        double left = (birthDay + LAST_AGE * DAYS_A_YEAR - dates.firstDue) / DAYS_A_YEAR;
-        int most = Math.max(SHORTEST_HOUSING, (int) left * MONTHS_A_YEAR);
-        return new Dates(Math.min(dates.term, most), dates.age, dates.disbursement, dates.firstDue, dates.told);
+    private static LoanDates withinLife(LoanDates dates, int birthDay) {
+        double left = (birthDay + LAST_AGE * Years.DAYS - dates.firstDue()) / Years.DAYS;
+        int most = Math.max(SHORTEST_HOUSING, (int) left * Months.A_YEAR);
+        return dates.withinTerm(most);
     }
 
     /** A quantile in [0, 1) that is the higher the worse a borrower's standing, and the worse they pay their card, as a rule. */
@@ -222,8 +189,8 @@ final class Lending {
     }
 
     /** The share of such borrowers who stop paying by the end of the period, and are not given up before it. */
-    private double stopping(DefaultRisk risk, Dates dates) {
-        return new Exposure(risk, dates.term, dates.firstDue, period).stopping();
+    private double stopping(DefaultRisk risk, LoanDates dates) {
+        return new Exposure(risk, dates.term(), dates.firstDue(), period).stopping();
     }
 
     /** The higher the risk, the worse they pay: of each product as many pay in each way. */
@@ -231,18 +198,18 @@ final class Lending {
         return risk >= 1 - stopping ? Payer.DEFAULTER : WAYS_TO_PAY[others.pick(risk / (1 - stopping))];
     }
 
-    private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, Dates dates) {
-        return principal(instalmentCents, mostCents, rateMillionths, dates, LEAST_A_MONTH * dates.term, 30_000_000);
+    private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, LoanDates dates) {
+        return principal(instalmentCents, mostCents, rateMillionths, dates, LEAST_A_MONTH * dates.term(), 30_000_000);
     }
 
     /** What an instalment of so many cents repays, less so that without IOF it is whole R$ 100; no less than the least, unless that would cost too much. */
     private static long principal(
-            double instalmentCents, double mostCents, int rateMillionths, Dates dates, long least, long most) {
-        int term = dates.term;
+            double instalmentCents, double mostCents, int rateMillionths, LoanDates dates, long least, long most) {
+        int term = dates.term();
         double rate = rateMillionths / 1e6;
         double worth = (1 - StrictMath.pow(1 + rate, -term)) / rate;
         double cents = Math.min(mostCents, Math.max(instalmentCents, least / worth)) * worth;
-        return new FinancedTax(rateMillionths, term, dates.disbursement, dates.firstDue)
+        return dates.financedTax(rateMillionths)
                 .roundPrincipalCents((long) Math.min(most, Math.max(LEAST_PRINCIPAL, cents)));
     }
 
@@ -250,66 +217,9 @@ final class Lending {
         return (long) (cents / 10_000) * 10_000;
     }
 
-    /**
-     * When the money comes and the first instalment is due: the money in each month as often as in another, as many months ago as the loan is old, and on
-     * any business day of a week as well as on another.
-     */
-    private Dates dates(int term, int age, int earliestDueDay, Draws draws) {
-        double u = draws.unit();
-        int dueDay = dueDay(earliestDueDay, u);
-        double within = withinDueDay(earliestDueDay, u);
-        int lastDue = lastDue(dueDay, period.lastDay() + (int) (DAYS_TO_PAY_OUT * within));
-        int firstDueMonth = lastDue - age + 1;
-        int firstDue = Months.day(firstDueMonth, dueDay);
-        int money = businessDayOfWeek(firstDue - DAYS_BEFORE_FIRST_DUE, within);
-        int dueByEnd = lastDue(dueDay, period.lastDay()) - firstDueMonth + 1;
-        return new Dates(term, dueByEnd, businessDayBy(money), firstDue, term);
-    }
-
-    /**
-     * As late as can be where the days beyond a month, or one more, would bear more interest than there is tax: CET would be below the interest of such a
-     * short, dear loan, as nothing is asked for these days.
-     */
-    private Dates lateWhereDear(int rateMillionths, Dates dates) {
-        int latest = dates.firstDue - DAYS_BEFORE_FIRST_DUE;
-        double interest = LEAST_PRINCIPAL * (rateMillionths / 1e6) * (latest - dates.disbursement + 1) / DAYS_A_MONTH;
-        long tax =
-                new FinancedTax(rateMillionths, dates.term, dates.disbursement, dates.firstDue).cents(LEAST_PRINCIPAL);
-        return interest < tax ? dates : dates.paidOutOn(businessDayBy(latest));
-    }
-
-    /** The last one up to a day, within the period or before it. */
-    private int businessDayBy(int day) {
-        return BankCalendar.BRAZIL.previousBusinessDay(Math.min(day, period.lastDay()));
-    }
-
-    /** The last month in which something is due on a day of it by the last day. */
-    private static int lastDue(int dueDay, int lastDay) {
-        int month = Months.of(lastDay);
-        return Months.day(month, dueDay) > lastDay ? month - 1 : month;
-    }
-
-    /** One of the business days of the week that a day ends, the later the smaller the quantile. */
-    private static int businessDayOfWeek(int last, double u) {
-        int count = 0;
-        for (int day = last - DAYS_TO_PAY_OUT + 1; day <= last; day++) {
-            count += BankCalendar.BRAZIL.isBusinessDay(day) ? 1 : 0;
-        }
-        return BankCalendar.BRAZIL.plusBusinessDays(last - DAYS_TO_PAY_OUT, count - (int) (count * u));
-    }
-
-    /** Of those of pay, any as well as another. */
-    private static int dueDay(int earliest, double u) {
-        return earliest == 1 ? 1 + DUE_DAYS.pick(u) : earliest + (int) (daysFrom(earliest) * u);
-    }
-
-    /** A quantile in [0, 1) of those with the same day. */
-    private static double withinDueDay(int earliest, double u) {
-        return earliest == 1 ? DUE_DAYS.rescale(u, DUE_DAYS.pick(u)) : daysFrom(earliest) * u % 1;
-    }
-
-    private static int daysFrom(int earliest) {
-        return DUE_DAYS.size() - earliest + 1;
+    /** Of a loan of which the borrower chooses the day. */
+    private LoanDates dates(int term, int age, Draws draws) {
+        return LoanDates.of(period, term, age, 1, draws);
     }
 
     private LoanTerms contract(
@@ -317,18 +227,18 @@ final class Lending {
             AmortizationSystem system,
             long principal,
             int rate,
-            Dates dates,
+            LoanDates dates,
             Payer payer,
             Collateral collateral) {
-        int term = dates.term;
+        int term = dates.term();
         long level = system == AmortizationSystem.PRICE
                 ? PriceTable.instalmentCents(principal, rate, term)
                 : principal / term;
         int months = period.lastMonth() - period.firstMonth() + 1;
         Told told = switch (type) {
             case PERSONAL, VEHICLE -> new Told(1, term);
-            case HOUSING -> Told.ofHousing(dates.age, term, months);
-            case PAYROLL -> Told.onPay(dates.age, term, months, dates.told);
+            case HOUSING -> Told.ofHousing(dates.age(), term, months);
+            case PAYROLL -> Told.onPay(dates.age(), term, months, dates.told());
         };
         return new LoanTerms(
                 type,
@@ -336,8 +246,8 @@ final class Lending {
                 (int) principal,
                 rate,
                 (short) term,
-                dates.disbursement,
-                dates.firstDue,
+                dates.disbursement(),
+                dates.firstDue(),
                 (int) level,
                 payer,
                 (short) told.first(),

@@ -43,9 +43,6 @@ final class PayrollLending {
     /** From the first of a month to the 28th, the last one on which anything is due. */
     private static final int DAYS_TO_LAST_DUE_DAY = 27;
 
-    private static final int MONTHS_A_YEAR = 12;
-    private static final double DAYS_A_MONTH = 30.436875;
-
     private final Period period;
     private final Borrowing borrowing;
     private final Applicant applicant;
@@ -98,11 +95,11 @@ final class PayrollLending {
         int term = TERMS[(isSure() ? FOR_SURE : ON_WAGES).pick(ofTerm)];
         while (true) {
             int age = age(u, term);
-            int allowed = Math.min(longestOn(age), monthsUntil(Lending.LAST_AGE, age) / MONTHS_A_YEAR * MONTHS_A_YEAR);
-            if (term <= allowed || term == MONTHS_A_YEAR) {
+            int allowed = Math.min(longestOn(age), monthsUntil(Lending.LAST_AGE, age) / Months.A_YEAR * Months.A_YEAR);
+            if (term <= allowed || term == Months.A_YEAR) {
                 return new Length(term, age);
             }
-            term = Math.max(MONTHS_A_YEAR, allowed);
+            term = Math.max(Months.A_YEAR, allowed);
         }
     }
 
@@ -124,8 +121,8 @@ final class PayrollLending {
     /** From the first instalment of a loan of an age to when the borrower is so many years old. */
     private int monthsUntil(double years, int age) {
         int firstDue = Months.firstDay(period.lastMonth() - age + 1);
-        double days = applicant.birthDay() + years * MONTHS_A_YEAR * DAYS_A_MONTH - firstDue;
-        return (int) Math.floor(days / DAYS_A_MONTH);
+        double days = applicant.birthDay() + years * Months.A_YEAR * Months.MEAN_DAYS - firstDue;
+        return (int) Math.floor(days / Months.MEAN_DAYS);
     }
 
     /** In millionths a month; within what the law allows, rates of a day differ (estimates). */

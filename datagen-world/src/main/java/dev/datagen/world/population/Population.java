@@ -2,6 +2,7 @@ package dev.datagen.world.population;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.BranchAccount;
@@ -47,7 +48,7 @@ public final class Population {
     private static final int BEFORE_LOAN = 5;
 
     /** Eighteen years. */
-    private static final int MAJORITY_DAYS = (int) (18 * 365.25) + 1;
+    private static final int MAJORITY_DAYS = (int) (18 * Years.DAYS) + 1;
 
     private final Period period;
     private final Predicate<Profile> civilServants;

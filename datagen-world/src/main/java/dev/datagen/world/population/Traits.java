@@ -2,6 +2,7 @@ package dev.datagen.world.population;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.Period;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
@@ -25,7 +26,6 @@ final class Traits {
     /** In days: so long a bank has been open at least when a customer has to have come. */
     static final int OPEN_BEFORE = 60;
 
-    private static final double DAYS_A_YEAR = 365.25;
     private static final EmploymentStatus[] STATUSES = EmploymentStatus.values();
 
     /** How income follows investing, the card and age: correlations of normal scores (estimates). */
@@ -107,7 +107,7 @@ final class Traits {
 
     /** In years of 365.25 days, when the period begins. */
     double years(int birthDay) {
-        return (firstDay - birthDay) / DAYS_A_YEAR;
+        return Years.between(birthDay, firstDay);
     }
 
     /** In days since 1970-01-01; {@link Borrowing#birthDay} may give who has a loan another one. */

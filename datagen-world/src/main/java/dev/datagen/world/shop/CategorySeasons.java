@@ -17,8 +17,6 @@ import java.util.List;
  */
 public final class CategorySeasons {
 
-    private static final int MONTHS = 12;
-
     private final int firstMonth;
 
     private final int groupCount;
@@ -58,8 +56,8 @@ public final class CategorySeasons {
     /** By month and category: shares whose mean over the year is the category's, in a year without a pandemic. */
     private static double[][] year(ReferenceData reference, int year) {
         List<Mcc> mccs = reference.mccs().all();
-        double[][] weights = new double[MONTHS][];
-        for (int month = 0; month < MONTHS; month++) {
+        double[][] weights = new double[Months.A_YEAR][];
+        for (int month = 0; month < Months.A_YEAR; month++) {
             weights[month] = month(reference.shopping(), LocalDate.of(year, month + 1, 1), mccs.size());
         }
         for (Mcc mcc : mccs) {
@@ -69,9 +67,11 @@ public final class CategorySeasons {
             }
             double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
             share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Shops.ASK_FEES.contains(mcc.code()) ? 0 : 1;
-            for (int month = 0; month < MONTHS; month++) {
-                weights[month][mcc.index()] *=
-                        share * MONTHS / sum * reference.shopping().inPandemic(mcc.index(), Months.of(year, month + 1));
+            for (int month = 0; month < Months.A_YEAR; month++) {
+                weights[month][mcc.index()] *= share
+                        * Months.A_YEAR
+                        / sum
+                        * reference.shopping().inPandemic(mcc.index(), Months.of(year, month + 1));
             }
         }
         return weights;
@@ -108,7 +108,7 @@ public final class CategorySeasons {
     private int place(int month) {
         int place = month - firstMonth;
         while (place >= shares.length) {
-            place -= MONTHS;
+            place -= Months.A_YEAR;
         }
         return Math.max(0, place);
     }

@@ -1,6 +1,7 @@
 package dev.datagen.world.shop;
 
 import dev.datagen.world.calendar.ByYear;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
 import java.util.stream.DoubleStream;
@@ -22,7 +23,6 @@ public final class ContactlessHabit {
     private static final double LESS_A_YEAR = 0.022;
     private static final double MEAN_AGE = 42;
     private static final double SIGMA_AGE = 15;
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** Scores of a table, from −{@link #MOST} on. */
     private static final double MOST = 6;
@@ -57,7 +57,7 @@ public final class ContactlessHabit {
 
     /** The share of a customer's purchases of an amount, on a day; both days since 1970-01-01. */
     public double share(long ordinal, int birthDay, int day, long cents) {
-        double years = (day - birthDay) / DAYS_A_YEAR;
+        double years = Years.between(birthDay, day);
         double score = PERSONAL * Normal.approximateQuantile(key.unitAt(ordinal))
                 - LESS_A_YEAR * (years - MEAN_AGE)
                 + RISE.on(day);

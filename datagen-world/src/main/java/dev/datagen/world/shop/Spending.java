@@ -16,8 +16,6 @@ import java.util.Set;
 public final class Spending {
 
     private static final int HOURS = 24;
-    private static final int SATURDAY = 6;
-    private static final int SUNDAY = 7;
 
     /** Weekdays, Saturdays, Sundays and holidays. */
     private static final int KINDS_OF_DAYS = 3;
@@ -186,9 +184,9 @@ public final class Spending {
 
     private static int kindOfDay(int day) {
         int weekday = Brasilia.dayOfWeek(day);
-        if (weekday == SUNDAY || BankCalendar.BRAZIL.isHoliday(day)) {
+        if (weekday == Brasilia.SUNDAY || BankCalendar.BRAZIL.isHoliday(day)) {
             return 2;
         }
-        return weekday == SATURDAY ? 1 : 0;
+        return weekday == Brasilia.SATURDAY ? 1 : 0;
     }
 }

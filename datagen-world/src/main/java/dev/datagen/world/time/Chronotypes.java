@@ -1,6 +1,7 @@
 package dev.datagen.world.time;
 
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Normal;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.DailyTimes;
@@ -13,7 +14,6 @@ public final class Chronotypes {
 
     private static final double EARLIER_A_YEAR = 0.048;
     private static final double MEAN_AGE = 38;
-    private static final double DAYS_A_YEAR = 365.25;
 
     private final Key key;
 
@@ -24,7 +24,7 @@ public final class Chronotypes {
 
     /** The level of lateness of a customer, who was born on a day since 1970-01-01, in a month, for {@link DailyTimes}. */
     public int level(long ordinal, int birthDay, int month) {
-        double years = (Months.firstDay(month) - birthDay) / DAYS_A_YEAR;
+        double years = Years.between(birthDay, Months.firstDay(month));
         double lateness =
                 PERSONAL * Normal.approximateQuantile(key.unitAt(ordinal)) - EARLIER_A_YEAR * (years - MEAN_AGE);
         int middle = DailyTimes.LEVELS / 2;

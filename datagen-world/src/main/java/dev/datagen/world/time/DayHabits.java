@@ -32,10 +32,6 @@ final class DayHabits {
     /** How much more one customer buys on weekends than another: standard deviation of the logarithm (estimate). */
     private static final double BY_WEEKEND = 0.25;
 
-    private static final int FRIDAY = 5;
-    private static final int SUNDAY = 7;
-    private static final int MOST_DAYS = 31;
-
     /** Days on which nothing is done after all are drawn anew, so often. */
     private static final int DRAWN_ANEW = 12;
 
@@ -55,13 +51,13 @@ final class DayHabits {
     private final int[] pays = new int[PAYS_IN];
 
     /** By day of the month, of 1 at the most. */
-    private final double[] odds = new double[MOST_DAYS];
+    private final double[] odds = new double[Months.LONGEST];
 
     /** What {@link #sums} are of. */
     private @Nullable DayWeights summed;
 
     /** By day of the month: of the shares of it and those before it, as this customer has them. */
-    private final double[] sums = new double[MOST_DAYS];
+    private final double[] sums = new double[Months.LONGEST];
 
     DayHabits(Key key, Employment employment) {
         weekends = key.derive("weekends by habit");
@@ -87,9 +83,9 @@ final class DayHabits {
         double most = 0;
         for (int i = 0; i < length; i++) {
             double odd = isPaid ? afterPayday(first + i) : WITHOUT_PAYDAY[i];
-            odds[i] = weekday > FRIDAY ? odd * weekend : odd;
+            odds[i] = weekday > Brasilia.FRIDAY ? odd * weekend : odd;
             most = odds[i] > most ? odds[i] : most;
-            weekday = weekday == SUNDAY ? 1 : weekday + 1;
+            weekday = weekday == Brasilia.SUNDAY ? 1 : weekday + 1;
         }
         for (int i = 0; i < length; i++) {
             odds[i] /= most;
@@ -130,7 +126,7 @@ final class DayHabits {
         for (int pay : pays) {
             payday = pay <= day ? Math.max(payday, pay) : payday;
         }
-        return payday < day - MOST_DAYS ? 1 : SINCE_PAYDAY[day - payday];
+        return payday < day - Months.LONGEST ? 1 : SINCE_PAYDAY[day - payday];
     }
 
     /**
@@ -171,7 +167,7 @@ final class DayHabits {
     }
 
     private static double[] sincePayday() {
-        double[] factors = new double[MOST_DAYS + 1];
+        double[] factors = new double[Months.LONGEST + 1];
         for (int i = 0; i < factors.length; i++) {
             factors[i] = 1 + ON_PAYDAY * StrictMath.exp(-i / FADING_DAYS);
         }
@@ -179,7 +175,7 @@ final class DayHabits {
     }
 
     private static double[] withoutPayday() {
-        double[] factors = new double[MOST_DAYS];
+        double[] factors = new double[Months.LONGEST];
         for (int i = 0; i < factors.length; i++) {
             double apart = (i + 1 - AFTER_OTHERS_DAY) / AFTER_OTHERS_DAYS;
             factors[i] = 1 + AFTER_OTHERS * StrictMath.exp(-apart * apart / 2);

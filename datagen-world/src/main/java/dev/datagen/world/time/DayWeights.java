@@ -36,7 +36,6 @@ public final class DayWeights {
     private static final double TURN_OF_MONTH = 2;
 
     private static final double BY_TURN_OF_MONTH = 0.06;
-    private static final double MEAN_MONTH_DAYS = 30.436875;
 
     private static final double ADVANCE_DAY = 20;
     private static final double ADVANCE_DAYS = 1;
@@ -174,7 +173,7 @@ public final class DayWeights {
      * later.
      */
     private static double ofMonth(int dayOfMonth) {
-        double phase = 2 * Math.PI * (dayOfMonth - TURN_OF_MONTH) / MEAN_MONTH_DAYS;
+        double phase = 2 * Math.PI * (dayOfMonth - TURN_OF_MONTH) / Months.MEAN_DAYS;
         return 1
                 + BY_TURN_OF_MONTH * StrictMath.cos(phase)
                 + BY_ADVANCE * near(dayOfMonth, ADVANCE_DAY, ADVANCE_DAYS)

@@ -12,7 +12,6 @@ import dev.datagen.world.random.Key;
  */
 public final class Rhythm {
 
-    private static final int MONTHS = 12;
     private static final int LEVELS = 64;
     private static final int LEVEL_BITS = 6;
     private static final int LEVELS_IN_A_WORD = 10;
@@ -29,7 +28,7 @@ public final class Rhythm {
     private int year;
 
     /** Weight of the year's months before each, and of all. */
-    private final double[] before = new double[MONTHS + 1];
+    private final double[] before = new double[Months.A_YEAR + 1];
 
     /** Where the year's fractions fall. */
     private double offset;
@@ -66,7 +65,7 @@ public final class Rhythm {
         }
         enter(ordinal, Months.year(month));
         int of = Months.monthOfYear(month);
-        double total = before[MONTHS];
+        double total = before[Months.A_YEAR];
         long first = (int) (perYear * before[of] / total + offset);
         return first << Integer.SIZE | (int) (perYear * before[of + 1] / total + offset) - first;
     }
@@ -79,7 +78,7 @@ public final class Rhythm {
         year = ofYear;
         long levels = key.at(ordinal, 2L * year);
         double total = 0;
-        for (int m = 0; m < MONTHS; m++) {
+        for (int m = 0; m < Months.A_YEAR; m++) {
             if (m == LEVELS_IN_A_WORD) {
                 levels = key.at(ordinal, 2L * year + 1);
             }

@@ -29,8 +29,6 @@ public record Career(
     /** Of the last wage (estimate). */
     private static final int ODD_JOBS_PERCENT = 35;
 
-    private static final int MONTHS_A_YEAR = 12;
-
     /** The job of a month. */
     @Nullable
     public Tenure in(int month) {
@@ -129,7 +127,7 @@ public record Career(
 
     /** The last month of the year up to a given one in which income changed; {@link Integer#MIN_VALUE} if it did not. */
     public int lastChange(int month) {
-        for (int changed = month; changed > month - MONTHS_A_YEAR; changed--) {
+        for (int changed = month; changed > month - Months.A_YEAR; changed--) {
             if (changesIn(changed)) {
                 return changed;
             }

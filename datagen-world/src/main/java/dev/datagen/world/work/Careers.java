@@ -1,10 +1,10 @@
 package dev.datagen.world.work;
 
-import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Gender;
 import dev.datagen.model.LeavingReason;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.Earnings;
@@ -53,8 +53,6 @@ public final class Careers {
     /** Where it is less than a year, as many have held the job for one month as for another. */
     private static final LogNormal TENURE_MONTHS = new LogNormal(34, 0.9);
 
-    private static final int MONTHS_A_YEAR = 12;
-
     /** What that law has below a year. */
     private static final double WITHIN_A_YEAR = 0.1236;
 
@@ -82,8 +80,6 @@ public final class Careers {
     private static final double LEAST_BENEFIT = 0.6;
 
     private static final double MORE_BENEFIT = 0.35;
-    private static final double DAYS_A_MONTH = 30.436875;
-    private static final double DAYS_A_YEAR = 365.25;
 
     private final Key key;
     private final Period period;
@@ -112,36 +108,62 @@ public final class Careers {
     }
 
     private Career reckon(Profile profile) {
-        EmploymentStatus status = profile.employment();
-        int income = profile.incomeCents();
+        return switch (profile.employment()) {
+            case SELF_EMPLOYED -> withoutJobs(profile, Tenure.OPEN);
+            case RETIRED -> withoutJobs(profile, Integer.MIN_VALUE);
+            case UNEMPLOYED -> ofUnemployed(profile, new Draws().from(key.at(profile.ordinal())));
+            case EMPLOYED -> ofEmployed(profile, new Draws().from(key.at(profile.ordinal())));
+        };
+    }
+
+    /** All the time on the same income. */
+    private static Career withoutJobs(Profile profile, int retiring) {
+        return career(profile, List.of(), retiring, profile.incomeCents());
+    }
+
+    private static Career career(Profile profile, List<Tenure> jobs, int retiring, int pensionCents) {
         int review = LocalDate.ofEpochDay(profile.birthDay()).getMonthValue();
-        if (status == EmploymentStatus.SELF_EMPLOYED || status == EmploymentStatus.RETIRED) {
-            int retired = status == EmploymentStatus.RETIRED ? Integer.MIN_VALUE : Tenure.OPEN;
-            return new Career(status, income, List.of(), retired, income, review);
-        }
-        Draws draws = new Draws().from(key.at(profile.ordinal()));
-        if (status == EmploymentStatus.UNEMPLOYED) {
-            double search = draws.chance(LONG_UNEMPLOYED) ? MEAN_LONG_SEARCH_MONTHS : MEAN_SEARCH_MONTHS;
-            int found = seasons.hired(profile.ordinal(), firstToBeHiredIn(profile) + wait(search, draws));
-            int wage = atLeastMinimum(income * WAGE_OF_UNEMPLOYED, found);
-            int firstEmployer = employment.employer(profile, 1, wage, Employment.NOBODY);
-            Tenure firstJob = begin(profile, 0, wage, found, hiringDay(profile, found), firstEmployer);
-            List<Tenure> jobs = jobsSince(profile, firstJob, found + LEAST_MONTHS, Tenure.OPEN, Tenure.OPEN, draws);
-            return new Career(status, income, jobs, Tenure.OPEN, 0, review);
-        }
+        return new Career(profile.employment(), profile.incomeCents(), jobs, retiring, pensionCents, review);
+    }
+
+    private Career ofUnemployed(Profile profile, Draws draws) {
+        double search = draws.chance(LONG_UNEMPLOYED) ? MEAN_LONG_SEARCH_MONTHS : MEAN_SEARCH_MONTHS;
+        int found = seasons.hired(profile.ordinal(), firstToBeHiredIn(profile) + wait(search, draws));
+        int wage = atLeastMinimum(profile.incomeCents() * WAGE_OF_UNEMPLOYED, found);
+        int employer = employment.employer(profile, 1, wage, Employment.NOBODY);
+        Tenure first = begin(profile, 0, wage, found, hiringDay(profile, found), employer);
+        List<Tenure> jobs = jobsSince(profile, first, found + LEAST_MONTHS, Tenure.OPEN, Tenure.OPEN, draws);
+        return career(profile, jobs, Tenure.OPEN, 0);
+    }
+
+    private Career ofEmployed(Profile profile, Draws draws) {
         int lost = loans.lostIn(profile);
         int bound = Math.max(period.firstMonth(), lost == Tenure.OPEN ? loans.boundUntil(profile) : lost);
-        int employer = employment.employer(profile, 0, income, Employment.NOBODY);
+        int employer = employment.employer(profile, 0, profile.incomeCents(), Employment.NOBODY);
         int drawn = hiredMonth(profile, lost, employment.isGovernment(employer), draws);
         int wished = retiringMonth(profile, draws);
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
-        boolean retires = wished > bound && LoansAndWork.isPaidBy(profile, wished, income * benefit);
+        boolean retires = wished > bound && LoansAndWork.isPaidBy(profile, wished, profile.incomeCents() * benefit);
         int retiring = retires ? wished : Tenure.OPEN;
-        int hired = Math.min(drawn, retiring - MONTHS_BEFORE_PENSION);
+        Tenure present = present(profile, employer, Math.min(drawn, retiring - MONTHS_BEFORE_PENSION));
+        if (employment.isGovernment(employer)) {
+            return career(profile, List.of(raises.of(profile, present)), Tenure.OPEN, 0);
+        }
+        List<Tenure> jobs = employment.isOfTheState(employer)
+                ? List.of(raises.of(profile, retiring(present, retiring)))
+                : jobsSince(profile, present, bound, retiring, lost < period.firstMonth() ? Tenure.OPEN : lost, draws);
+        int pension = retiring == Tenure.OPEN
+                ? 0
+                : atLeastMinimum(jobs.get(jobs.size() - 1).lastGrossCents() * benefit, retiring);
+        return career(profile, jobs, retiring, pension);
+    }
+
+    /** The job when the period begins, of whose end nothing is known yet. */
+    private Tenure present(Profile profile, int employer, int hired) {
         int adjusted = employment.adjustmentMonth(profile, employer);
-        Tenure present = new Tenure(
+        return new Tenure(
                 0,
-                Math.max(income, employment.floorCents(profile, employer)),
+                Math.max(profile.incomeCents(), employment.floorCents(profile, employer)),
                 Earnings.wagesOf(adjusted),
                 adjusted,
                 hired,
@@ -152,16 +174,6 @@ public final class Careers {
                 employer,
                 employment.isGovernment(employer),
                 List.of());
-        if (employment.isGovernment(employer)) {
-            return new Career(status, income, List.of(raises.of(profile, present)), Tenure.OPEN, 0, review);
-        }
-        List<Tenure> jobs = employment.isOfTheState(employer)
-                ? List.of(raises.of(profile, retiring(present, retiring)))
-                : jobsSince(profile, present, bound, retiring, lost < period.firstMonth() ? Tenure.OPEN : lost, draws);
-        int pension = retiring == Tenure.OPEN
-                ? 0
-                : atLeastMinimum(jobs.get(jobs.size() - 1).lastGrossCents() * benefit, retiring);
-        return new Career(status, income, jobs, retiring, pension, review);
     }
 
     /**
@@ -253,13 +265,13 @@ public final class Careers {
     }
 
     private int hiredMonth(Profile profile, int lost, boolean byGovernment, Draws draws) {
-        int most = (int) ((period.firstDay() - profile.birthDay()) / DAYS_A_MONTH) - MONTHS_OF_AGE;
+        int most = (int) ((period.firstDay() - profile.birthDay()) / Months.MEAN_DAYS) - MONTHS_OF_AGE;
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
         double u = draws.unit();
         int tenure = (int)
                 (byGovernment
                         ? TENURE_OF_CIVIL_SERVANTS.at(u)
-                        : u < WITHIN_A_YEAR ? MONTHS_A_YEAR * u / WITHIN_A_YEAR : TENURE_MONTHS.at(u));
+                        : u < WITHIN_A_YEAR ? Months.A_YEAR * u / WITHIN_A_YEAR : TENURE_MONTHS.at(u));
         // Who would have begun too early has begun some time since.
         int hired = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
         // Who lost the job on whose pay was lent has another since.
@@ -271,7 +283,7 @@ public final class Careers {
     /** Some while after a birthday; who is past it already works on. */
     private int retiringMonth(Profile profile, Draws draws) {
         int from = profile.gender() == Gender.FEMALE ? WOMEN_RETIRE_FROM : MEN_RETIRE_FROM;
-        int day = profile.birthDay() + (int) ((from + RETIRING_YEARS * draws.unit()) * DAYS_A_YEAR);
+        int day = profile.birthDay() + (int) ((from + RETIRING_YEARS * draws.unit()) * Years.DAYS);
         int month = Months.of(day);
         return month > period.firstMonth() ? month : Tenure.OPEN;
     }

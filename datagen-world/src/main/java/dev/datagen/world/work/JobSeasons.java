@@ -39,9 +39,6 @@ final class JobSeasons {
     /** Of last days that would fall on a weekend, so many are the Friday before (estimate). */
     private static final double ON_FRIDAY = 0.75;
 
-    private static final int FRIDAY = 5;
-    private static final int MONTHS = 12;
-
     private final Key hiredKey;
     private final Key lastDayKey;
     private final Key firstDayKey;
@@ -64,9 +61,9 @@ final class JobSeasons {
      * @param meanMonths the wait, in mean months
      */
     static int lastMonth(int from, double meanMonths) {
-        int years = (int) (meanMonths / MONTHS);
-        double left = meanMonths - (double) years * MONTHS;
-        int month = from + years * MONTHS;
+        int years = (int) (meanMonths / Months.A_YEAR);
+        double left = meanMonths - (double) years * Months.A_YEAR;
+        int month = from + years * Months.A_YEAR;
         while (left >= leaving(month)) {
             left -= leaving(month);
             month++;
@@ -117,7 +114,7 @@ final class JobSeasons {
         int length = Months.length(month);
         int choices = isLate ? LAST_DAYS : length;
         int day = Months.firstDay(month) + length - 1 - (int) (Key.unit(lastDayKey.at(ordinal, month)) * choices);
-        int friday = day - (Brasilia.dayOfWeek(day) - FRIDAY);
+        int friday = day - (Brasilia.dayOfWeek(day) - Brasilia.FRIDAY);
         boolean moves = day > friday
                 && Key.unit(lastDayKey.at(~ordinal, month)) < ON_FRIDAY
                 && friday >= Months.firstDay(month + 1) - choices;

@@ -16,8 +16,6 @@ import java.time.LocalDate;
 /** What each payment for work, its end or old age comes to, before the instalments of a loan. Months are those since January 2000. Immutable. */
 public final class Payslips {
 
-    private static final int MONTHS_A_YEAR = 12;
-
     /** From the month of that birthday on (Lei 7.713/1988, article 6, XV). */
     private static final int EXEMPT_AGE = 65;
 
@@ -88,7 +86,7 @@ public final class Payslips {
 
     /** Of the year in which the pension began. */
     public static Payslip pensionThirteenthOfFirstYear(Profile profile, Career retired, int forMonth, int payMonth) {
-        int months = MONTHS_A_YEAR - Months.monthOfYear(retired.retiredMonth());
+        int months = Months.A_YEAR - Months.monthOfYear(retired.retiredMonth());
         return benefit(profile, ThirteenthSalary.grossCents(pensionCents(retired, forMonth), months), payMonth);
     }
 

@@ -2,6 +2,7 @@ package dev.datagen.world.work;
 
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.Profile;
@@ -52,9 +53,6 @@ final class Raises {
     /** After so many years nobody rises further. */
     private static final int STEPS_YEARS = 30;
 
-    private static final int MONTHS_A_YEAR = 12;
-    private static final double DAYS_A_YEAR = 365.25;
-
     private final Key key;
     private final Employment employment;
     private final int firstMonth;
@@ -77,7 +75,7 @@ final class Raises {
         int kind = STEPS.pick(employment.careerPlan(profile, job.employer()));
         Tenure raised = job;
         for (int month = job.firstMonth() + STEP_MONTHS[kind];
-                month <= lastRaised(job) && month <= job.firstMonth() + STEPS_YEARS * MONTHS_A_YEAR;
+                month <= lastRaised(job) && month <= job.firstMonth() + STEPS_YEARS * Months.A_YEAR;
                 month += STEP_MONTHS[kind]) {
             int quiet = quietFrom(profile, raised, month);
             if (month >= firstMonth
@@ -126,12 +124,12 @@ final class Raises {
     }
 
     private static double chance(Profile profile, Tenure job, int month) {
-        double years = (Months.firstDay(month) - profile.birthDay()) / DAYS_A_YEAR;
+        double years = Years.between(profile.birthDay(), Months.firstDay(month));
         int band = 0;
         while (band < YOUNGER_THAN.length && years >= YOUNGER_THAN[band]) {
             band++;
         }
-        boolean isNew = month - job.firstMonth() < FIRST_YEARS * MONTHS_A_YEAR;
+        boolean isNew = month - job.firstMonth() < FIRST_YEARS * Months.A_YEAR;
         return RAISED_A_YEAR
                 * BY_AGE[band]
                 * (isNew ? IN_FIRST_YEARS : LATER)

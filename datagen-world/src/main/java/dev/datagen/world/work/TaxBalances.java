@@ -26,7 +26,6 @@ public final class TaxBalances {
 
     private static final double IN_MOST_PARTS = 0.25;
     private static final int MOST_PARTS = 8;
-    private static final int MONTHS = 12;
 
     private final Key key;
 
@@ -47,7 +46,7 @@ public final class TaxBalances {
         double v = Key.unit(key.at(profile.ordinal(), ~year));
         long monthly = career.incomeCents(december);
         long other = (long) (monthly * (LEAST_OTHER + MORE_OTHER * v * v));
-        long due = MONTHS
+        long due = Months.A_YEAR
                 * (taxCents(profile, career, december, monthly, other)
                         - taxCents(profile, career, december, monthly, 0));
         return TaxQuotas.cents(due, parts(u / OWED), quota);

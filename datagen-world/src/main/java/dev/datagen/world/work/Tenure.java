@@ -49,8 +49,6 @@ public record Tenure(
     /** A month's wage is that of so many days, whatever its length (CLT, article 64). */
     private static final int DAYS_A_MONTH = 30;
 
-    private static final int MONTHS_A_YEAR = 12;
-
     /** Unemployment insurance is reckoned by so many wages (Lei 7.998/1990, article 5). */
     private static final int INSURED_WAGES = 3;
 
@@ -153,7 +151,7 @@ public record Tenure(
 
     /** The month of the row that tells the wage of a month: that since which it is paid, or, where prices stood still, no more than a year before. */
     public int toldSince(int month) {
-        return Math.max(paidSince(month), month - MONTHS_A_YEAR);
+        return Math.max(paidSince(month), month - Months.A_YEAR);
     }
 
     /** Why its wage is another one from a month on. */
@@ -189,7 +187,7 @@ public record Tenure(
     /** Months that count of the year of a month, up to its end if it does not end before. */
     int monthsInYear(int month) {
         int january = month - Months.monthOfYear(month);
-        return january + MONTHS_A_YEAR - firstCounted(january);
+        return january + Months.A_YEAR - firstCounted(january);
     }
 
     /** Whether any month of the year of one counts for its thirteenth. */
@@ -235,7 +233,7 @@ public record Tenure(
 
     /** Whether a year's work is done when a month begins, that earns a vacation (CLT, article 130). */
     boolean hasVacationBy(int month) {
-        return month - firstWholeMonth() >= MONTHS_A_YEAR;
+        return month - firstWholeMonth() >= Months.A_YEAR;
     }
 
     /** The month of the year that begins with a year of work done, each year; 0 for January. */

@@ -28,7 +28,6 @@ public final class CardTickets {
     private static final double MOST_OF_INCOME = 0.75;
 
     private static final double MOST_OF_LIMIT = 0.75;
-    private static final double MONTHS = 12;
 
     /** However little is left of an income, people live on something. */
     private static final double LEAST_OF_INCOME = 0.4;
@@ -149,7 +148,7 @@ public final class CardTickets {
         double byIncome = TicketLaws.CREDIT
                 * Math.max(LEAST_FACTOR, StrictMath.pow(profile.incomeCents() / MIDDLING_INCOME, BY_INCOME));
         double most = Math.min(MOST_OF_INCOME * profile.incomeCents(), MOST_OF_LIMIT * profile.cardLimitCents());
-        return Math.min(byIncome, most * MONTHS / (plan.perYear(profile) * mean));
+        return Math.min(byIncome, most * Months.A_YEAR / (plan.perYear(profile) * mean));
     }
 
     /** What a customer with work would buy in a month, on average. */
@@ -159,7 +158,7 @@ public final class CardTickets {
 
     /** How many purchases a customer would make in a month, on average. */
     double perMonth(Profile profile) {
-        return plan.perYear(profile) / MONTHS;
+        return plan.perYear(profile) / Months.A_YEAR;
     }
 
     /** What is left of an employee's income while they are without a job. */

@@ -3,6 +3,7 @@ package dev.datagen.world.life.card;
 import dev.datagen.model.Gender;
 import dev.datagen.world.bills.BillsByCard;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -23,7 +24,6 @@ final class CategoryMix {
 
     private static final double TASTES = 1;
     private static final double MIDDLING_INCOME = 3000_00;
-    private static final double DAYS_A_YEAR = 365.25;
 
     private final Key tastes;
     private final CategorySeasons seasons;
@@ -168,7 +168,7 @@ final class CategoryMix {
     /** By the age of the year's beginning, which is the same whichever month is looked at first. */
     private void tilt(Profile profile, int month) {
         int firstDay = Months.firstDay(Months.of(Months.year(month), 1));
-        int age = ShoppingGroup.ageBand((int) ((firstDay - profile.birthDay()) / DAYS_A_YEAR));
+        int age = ShoppingGroup.ageBand((int) Years.between(profile.birthDay(), firstDay));
         boolean isWoman = profile.gender() == Gender.FEMALE;
         double rich = (profile.incomeCents() - MIDDLING_INCOME) / (profile.incomeCents() + MIDDLING_INCOME);
         double[] with = factors[kind(age, isWoman, true)];

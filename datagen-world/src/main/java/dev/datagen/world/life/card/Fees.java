@@ -16,9 +16,6 @@ import java.util.Arrays;
  */
 final class Fees {
 
-    private static final int MONTHS = 12;
-    private static final int CHARGE_DAYS = 28;
-
     private final Key days;
     private final Key hours;
     private final CategoryMix mix;
@@ -65,8 +62,8 @@ final class Fees {
         count = 0;
         perMonth = 0;
         for (int fee = 0; fee < mccs.length; fee++) {
-            double each =
-                    Math.min(1, purchasesPerYear / MONTHS * shares[fee] * mix.preference(profile, month, mccs[fee]));
+            double each = Math.min(
+                    1, purchasesPerYear / Months.A_YEAR * shares[fee] * mix.preference(profile, month, mccs[fee]));
             perMonth += each;
             if (payers[fee].at(ordinal) < each) {
                 paid[count++] = fee;
@@ -91,7 +88,7 @@ final class Fees {
 
     /** Day of the month, 0 for the first. */
     int day(int which) {
-        return (int) (Key.unit(days.at(ordinal, mcc(which))) * CHARGE_DAYS);
+        return (int) (Key.unit(days.at(ordinal, mcc(which))) * Months.SHORTEST);
     }
 
     int hour(int which) {

@@ -37,7 +37,6 @@ final class PurchasePlan {
      */
     private static final double PURCHASES = 1.027;
 
-    private static final double MONTHS = 12;
     private static final long NOON = 12 * Moments.HOUR;
 
     /** By how much what would fall into the night before a trip abroad begins, or after it ends, is later. */
@@ -132,7 +131,7 @@ final class PurchasePlan {
             countedMonth = month;
             double perYear = perYear(profile);
             fees.enter(profile, month, perYear);
-            double others = perYear - (charges.perMonth(profile, perYear) + fees.perMonth()) * MONTHS;
+            double others = perYear - (charges.perMonth(profile, perYear) + fees.perMonth()) * Months.A_YEAR;
             counted = rhythm.count(profile.ordinal(), month, others);
             firstStratum = (int) strata.at(profile.ordinal(), month);
         }

@@ -4,6 +4,11 @@
  *
  * <p>It stands on {@code card} and {@code shop} for what is so, on {@code ledger}, and on {@code life.household}, which says whether invoices are paid
  * from an account here. Limits and debts are those that the cohort remembers.
+ *
+ * <pre>
+ * PurchasePlan ─→ PurchaseAgenda ─→ CardUse ─→ AskedPurchase ─→ Authorization ─→ debts of the Cohort ─→ PurchaseTeller
+ *  what and when   with its tries    usable?    how much?        declined?
+ * </pre>
  */
 @NullMarked
 package dev.datagen.world.life.card;

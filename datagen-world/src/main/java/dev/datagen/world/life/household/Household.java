@@ -48,8 +48,6 @@ public final class Household {
     /** And in so many of the months something has piled up (measured). */
     private static final double SENT_OF_PLANNED = 0.3;
 
-    private static final int MONTHS = 12;
-
     /** One a month, and for some the money has to be fetched first. */
     private static final int PAYMENTS_A_YEAR = 13;
 
@@ -180,10 +178,10 @@ public final class Household {
             left -= paysInvoices ? PAYMENTS_A_YEAR : 0;
             repaysLoan = isRepaidFromAccount(profile.loan()) && left >= PAYMENTS_A_YEAR;
             left -= repaysLoan ? PAYMENTS_A_YEAR * shareRepaid(Objects.requireNonNull(profile.loan())) : 0;
-            paysFee = left >= MONTHS
+            paysFee = left >= Months.A_YEAR
                     && packages.areSoldBy(profile.bank())
                     && Key.unit(feeKey.at(profile.ordinal())) < PAY_FEE;
-            left -= paysFee ? MONTHS : 0;
+            left -= paysFee ? Months.A_YEAR : 0;
             left -= paidHere ? 0 : sentMore(sides, left);
             billsPaid = bills.of(profile, (int) (Math.max(0, left) * BILLS));
             left -= bills.perYear(profile, billsPaid);
@@ -192,7 +190,7 @@ public final class Household {
             left -= SENT_OF_PLANNED * (least + sentMore(sides, (left - least) / SENT_BESIDE_A_BANK));
         }
         if (profile.savingsSlot() >= 0 && UseOfBank.saves(profile, activity)) {
-            left -= MONTHS;
+            left -= Months.A_YEAR;
         } else if (profile.savingsSlot() == 0) {
             left = profile.investmentSlot() < 0 ? parked.drawnPerYear(profile) : left * DRAWN_BESIDE_SAVINGS;
         }
@@ -296,7 +294,7 @@ public final class Household {
     /** Whether money is put on savings or sent elsewhere in a month. */
     boolean sendsIn(Profile profile, int month) {
         reckon();
-        int monthsApart = MONTHS / sentAYear;
+        int monthsApart = Months.A_YEAR / sentAYear;
         return sends && (month + profile.ordinal()) % monthsApart == 0;
     }
 

@@ -7,6 +7,7 @@ import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.account.Departures;
 import dev.datagen.world.account.ParkedSavings;
 import dev.datagen.world.account.UseOfBank;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.card.Reserves;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.LogNormal;
@@ -29,7 +30,6 @@ public final class OpeningBalances {
     private static final double MOST_MONTHS_A_YEAR = 1.2;
 
     private static final int EARNS_SINCE_AGE = 16;
-    private static final double DAYS_A_YEAR = 365.25;
 
     /**
      * On an investment account of who trades lies so much more, which waits for the next orders; the more of lives is seen, the less, as a power of
@@ -154,8 +154,7 @@ public final class OpeningBalances {
 
     /** What can have been saved since somebody earns, in months of income. */
     private double mostMonths(Profile profile) {
-        return MOST_MONTHS_A_YEAR
-                * Math.max(1, (period.firstDay() - profile.birthDay()) / DAYS_A_YEAR - EARNS_SINCE_AGE);
+        return MOST_MONTHS_A_YEAR * Math.max(1, Years.between(profile.birthDay(), period.firstDay()) - EARNS_SINCE_AGE);
     }
 
     /** What the holder of a savings or investment account wants to keep there, in cents: as much as they had saved at first, or more. */

@@ -64,7 +64,7 @@ public final class SavingsLife {
         Profile profile = cohort.profile(index);
         int slot = profile.savingsSlot();
         int start = Months.day(month - 1, anniversary(profile, slot));
-        long interest = yield.interestCents(cohort.leastSaved(index), start);
+        long interest = yield.interestCents(cohort.savingsLows().cents(index), start);
         if (interest > 0) {
             books.credit(
                     cohort,
@@ -80,6 +80,6 @@ public final class SavingsLife {
                     audience,
                     movement -> Counterparty.NOBODY);
         }
-        cohort.startSavingMonth(index);
+        cohort.savingsLows().start(index, cohort.balance(index, slot));
     }
 }

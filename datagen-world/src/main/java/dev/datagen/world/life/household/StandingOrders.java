@@ -1,6 +1,7 @@
 package dev.datagen.world.life.household;
 
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.identity.IdKind;
@@ -37,12 +38,9 @@ public final class StandingOrders {
 
     private static final double GIVEN_UP = 0.75;
 
-    private static final int MONTHS = 12;
-
     /** Who would pay less often does not give such an order. */
     private static final int LEAST_A_YEAR = 3;
 
-    private static final int DAYS_OF_MONTH = 28;
     private static final int DAYS_BEFORE = 12;
 
     /** Since then, people come to give such orders within so many days (estimate). */
@@ -72,26 +70,28 @@ public final class StandingOrders {
 
     /** Payments a year over a tie: at least one a month where they recur. */
     double perYear(long payer, int tie, double drawnPerYear) {
-        return drawnPerYear >= LEAST_A_YEAR && drawnPerYear < MONTHS && isStanding(payer, tie) ? MONTHS : drawnPerYear;
+        return drawnPerYear >= LEAST_A_YEAR && drawnPerYear < Months.A_YEAR && isStanding(payer, tie)
+                ? Months.A_YEAR
+                : drawnPerYear;
     }
 
     /** Whether the first payment of each month over a tie recurs. */
     public boolean recurs(long payer, int tie, double perYear, int number) {
-        return mayRecur(tie, number) && perYear >= MONTHS && isStanding(payer, tie);
+        return mayRecur(tie, number) && perYear >= Months.A_YEAR && isStanding(payer, tie);
     }
 
     /** Whether it is the same each month, though nobody ordered it. */
     public boolean isRegular(long payer, int tie, double perYear, int number) {
-        return mayRecur(tie, number) && perYear >= MONTHS && isOf(RECURRING + REGULAR, payer, tie);
+        return mayRecur(tie, number) && perYear >= Months.A_YEAR && isOf(RECURRING + REGULAR, payer, tie);
     }
 
     /** Whether that may be, whoever pays: the first payment of a month, within a family. */
     public static boolean mayRecur(int tie, int number) {
-        return number == 0 && tie < Friends.FAMILY;
+        return number == 0 && tie < FriendNetwork.FAMILY;
     }
 
     private boolean isStanding(long payer, int tie) {
-        return tie < Friends.FAMILY && isOf(RECURRING, payer, tie);
+        return tie < FriendNetwork.FAMILY && isOf(RECURRING, payer, tie);
     }
 
     private boolean isOf(double share, long payer, int tie) {
@@ -105,7 +105,7 @@ public final class StandingOrders {
 
     /** The day of the month, 0 for the first, on which a payment recurs. */
     public int day(long payer, int tie) {
-        return (int) (unit(payer, ORDER | tie, 1) * DAYS_OF_MONTH);
+        return (int) (unit(payer, ORDER | tie, 1) * Months.SHORTEST);
     }
 
     /** Likewise, where it is paid by hand: on that day or soon after. */

@@ -34,7 +34,6 @@ public final class TaxRefundLife {
 
     private static final double LEAST_OF_WITHHELD = 0.05;
     private static final double MORE_OF_WITHHELD = 0.55;
-    private static final int MONTHS = 12;
     private static final long PAID_FROM = 5 * Moments.HOUR + 30 * Moments.MINUTE;
     private static final long PAID_WITHIN = 100 * Moments.MINUTE;
 
@@ -86,7 +85,7 @@ public final class TaxRefundLife {
         int year = Months.year(month);
         double u = Key.unit(key.at(profile.ordinal(), ~year));
         Career career = Objects.requireNonNull(household.career());
-        long gross = MONTHS * career.incomeCents(Months.of(year, 1) - 1);
+        long gross = Months.A_YEAR * career.incomeCents(Months.of(year, 1) - 1);
         double withheld = (LEAST_OF_WITHHELD + MORE_OF_WITHHELD * u) * withheldCents(profile, career, year - 1);
         long refunded = (long) Math.min(withheld, u * TaxRefund.mostCents(gross));
         if (refunded > 0) {
@@ -115,9 +114,9 @@ public final class TaxRefundLife {
         int january = Months.of(year, 1);
         long cents = 0;
         // Pay comes in the month before that which it is for, in that month, or in the one after.
-        for (int month = january - 1; month <= january + MONTHS; month++) {
+        for (int month = january - 1; month <= january + Months.A_YEAR; month++) {
             int paidIn = paidIn(profile, career, month);
-            if (paidIn >= january && paidIn < january + MONTHS) {
+            if (paidIn >= january && paidIn < january + Months.A_YEAR) {
                 cents += taxCents(profile, career, month, paidIn);
             }
         }

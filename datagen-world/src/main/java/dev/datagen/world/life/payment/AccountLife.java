@@ -185,15 +185,15 @@ public final class AccountLife {
             settlePayment(cohort, index);
         }
         if (!drawn.isOut() && drawn.type == TransactionType.PIX && !drawn.isWithBusiness && !drawn.isOwn) {
-            drawn.cents = tickets.withinNightLimitOfOthers(drawn.cents, Brasilia.millisOfDay(drawn.millis));
+            drawn.cents = tickets.nightLimits().withinThatOfOthers(drawn.cents, Brasilia.millisOfDay(drawn.millis));
         }
     }
 
     private void settlePayment(Cohort cohort, int index) {
         TransactionType type = drawn.type;
         if (type == TransactionType.PIX || type == TransactionType.WITHDRAW) {
-            drawn.cents = tickets.withinNightLimit(
-                    cohort.profile(index), type, drawn.cents, Brasilia.millisOfDay(drawn.millis));
+            drawn.cents = tickets.nightLimits()
+                    .within(cohort.profile(index), type, drawn.cents, Brasilia.millisOfDay(drawn.millis));
         }
         if (drawn.cents > spendable(cohort, index)) {
             settleWithoutFunds(cohort, index);

@@ -16,6 +16,7 @@ import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.life.household.Friends;
 import dev.datagen.world.life.household.StandingOrders;
+import dev.datagen.world.life.household.Ties;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
@@ -35,7 +36,6 @@ public final class FriendLife {
 
     private static final int NUMBER_BITS = 5;
     private static final int MOST_A_MONTH = (1 << NUMBER_BITS) - 1;
-    private static final int MONTHS = 12;
 
     /** Payments that the payee gives back: to the wrong person, or too much (estimate). */
     private static final double RETURNED = 0.004;
@@ -94,45 +94,37 @@ public final class FriendLife {
         }
         long self = cohort.profile(index).ordinal();
         for (int tie = 0; tie < Friends.TIES; tie++) {
-            planTie(cohort, self, tie, friends.paid(tie), MovementNumbers.FRIEND_PAID, tie, month, agenda);
+            planTie(cohort, self, MovementNumbers.FRIEND_PAID, tie, month, agenda);
         }
         for (int tie = 0; tie < Friends.HUB; tie++) {
-            planTie(
-                    cohort,
-                    friends.payer(tie),
-                    tie,
-                    friends.received(tie),
-                    MovementNumbers.FRIEND_PAYS,
-                    tie,
-                    month,
-                    agenda);
+            planTie(cohort, self, MovementNumbers.FRIEND_PAYS, tie, month, agenda);
         }
         if (friends.isHub()) {
             for (int n = 0; n < Friends.blockSize(); n++) {
-                long payer = Friends.ofBlock(self, n);
-                planTie(
-                        cohort,
-                        payer,
-                        Friends.HUB,
-                        friends.receivedAsHub(n),
-                        MovementNumbers.HUB_IS_PAID,
-                        n,
-                        month,
-                        agenda);
+                planTie(cohort, self, MovementNumbers.HUB_IS_PAID, n, month, agenda);
             }
         }
     }
 
-    private void planTie(
-            Cohort cohort, long payer, int tie, double perYear, int source, int which, int month, Agenda agenda) {
+    /**
+     * Plans what is paid over a tie.
+     *
+     * @param source of the payments, one of {@link MovementNumbers}
+     * @param which of the ties that are such a source
+     */
+    private void planTie(Cohort cohort, long self, int source, int which, int month, Agenda agenda) {
+        Ties ties = ties(source);
+        double perYear = ties.perYear(which);
         if (perYear == 0) {
             return;
         }
-        int since = bothJoined(source, which);
-        int until = oneLeaves(source, which);
+        int since = ties.since(which);
+        int until = ties.until(which);
+        int tie = tie(source, which);
+        long payer = payer(self, source, which);
         int monthOfYear = Months.monthOfYear(month);
         double offset = Key.unit(key.at(payer, DETAILS | (long) Months.year(month) << 8 | tie));
-        double perMonth = perYear / MONTHS;
+        double perMonth = perYear / Months.A_YEAR;
         int count = (int) (perMonth * (monthOfYear + 1) + offset) - (int) (perMonth * monthOfYear + offset);
         for (int number = 0; number < Math.min(count, MOST_A_MONTH); number++) {
             long position = position(tie, month, number);
@@ -164,21 +156,23 @@ public final class FriendLife {
         }
     }
 
-    /** The day after which both sides are customers here. */
-    private int bothJoined(int source, int which) {
+    private Ties ties(int source) {
         return switch (source) {
-            case MovementNumbers.FRIEND_PAID -> friends.paidSince(which);
-            case MovementNumbers.FRIEND_PAYS -> friends.receivedSince(which);
-            default -> friends.hubSince(which);
+            case MovementNumbers.FRIEND_PAID -> friends.paid();
+            case MovementNumbers.FRIEND_PAYS -> friends.received();
+            default -> friends.receivedAsHub();
         };
     }
 
-    /** The day from which on one side is about to leave. */
-    private int oneLeaves(int source, int which) {
+    private static int tie(int source, int which) {
+        return source == MovementNumbers.HUB_IS_PAID ? Friends.HUB : which;
+    }
+
+    private long payer(long self, int source, int which) {
         return switch (source) {
-            case MovementNumbers.FRIEND_PAID -> friends.paidUntil(which);
-            case MovementNumbers.FRIEND_PAYS -> friends.receivedUntil(which);
-            default -> friends.hubUntil(which);
+            case MovementNumbers.FRIEND_PAID -> self;
+            case MovementNumbers.FRIEND_PAYS -> friends.payer(which);
+            default -> Friends.ofBlock(self, which);
         };
     }
 
@@ -227,77 +221,115 @@ public final class FriendLife {
         return (long) (Moments.MINUTE * Key.unit(key.at(payer, SECONDS | position)));
     }
 
-    /** Of a payment by the customer looked at, or to them. */
-    private double perYear(boolean pays, int tie) {
-        return pays ? friends.paid(tie) : friends.received(tie);
-    }
-
     private static long position(int tie, int month, int number) {
         return (long) tie << 40 | (long) month << 8 | number;
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile self = cohort.profile(index);
-        int source = MovementNumbers.source(Agenda.number(item));
-        int which = MovementNumbers.which(Agenda.number(item)) >>> NUMBER_BITS;
-        int number = MovementNumbers.which(Agenda.number(item)) & MOST_A_MONTH;
-        boolean pays = source == MovementNumbers.FRIEND_PAID;
-        int tie = source == MovementNumbers.HUB_IS_PAID ? Friends.HUB : which;
-        long payer = pays
-                ? self.ordinal()
-                : source == MovementNumbers.HUB_IS_PAID ? Friends.ofBlock(self.ordinal(), which) : friends.payer(tie);
-        long position = position(tie, month, number);
-        int detail = Agenda.detail(item);
-        boolean returns = detail > 0 && detail < UNFUNDED;
-        long paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
-        boolean mayRecur = StandingOrders.mayRecur(tie, number);
-        boolean recurs = mayRecur && orders.recurs(payer, tie, perYear(pays, tie), number);
-        boolean regular = recurs || mayRecur && orders.isRegular(payer, tie, perYear(pays, tie), number);
-        draws.from(regular ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
-        Profile paying = pays ? self : friends.profile(cohort, payer);
-        boolean ordered = recurs || orders.isScheduled(payer, position);
-        long cents = tickets.betweenPeople(paying, regular ? setting.period().firstMonth() : month);
-        if (!ordered) {
-            cents = tickets.withinNightLimit(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
-        }
+        Payment payment = new Payment(cohort, cohort.profile(index), month, item, millis);
+        long cents = payment.drawCents(month);
+        int number = Agenda.number(item);
         Entry entry = new Entry(
                 month,
-                returns ? MovementNumbers.returnOf(Agenda.number(item)) : Agenda.number(item),
+                payment.returns ? MovementNumbers.returnOf(number) : number,
                 0,
                 TransactionType.PIX,
                 TransactionPurpose.TRANSFER,
                 cents,
                 millis);
-        if (detail == EVENING_BEFORE) {
-            books.fetch(cohort, index, entry.before(), cents, audience);
-            return;
+        switch (Agenda.detail(item)) {
+            case EVENING_BEFORE -> books.fetch(cohort, index, entry.before(), cents, audience);
+            case UNFUNDED -> {
+                if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(payment.self, millis)) {
+                    books.refuse(cohort, index, entry, audience, payment);
+                }
+            }
+            default -> {
+                if (payment.pays != payment.returns) {
+                    books.debit(cohort, index, entry, audience, payment);
+                } else {
+                    books.credit(cohort, index, entry, audience, payment);
+                }
+            }
         }
-        Bookkeeper.Other other = new Bookkeeper.Other() {
-            @Override
-            public Counterparty of(Movement movement) {
-                long random = key.at(payer, ~position);
-                Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
-                if (returns) {
-                    return pix.returned(movement, paying, to, paidMillis, random);
-                }
-                Counterparty friend = pix.paid(movement, paying, to, random);
-                if (!pays || !ordered) {
-                    return friend;
-                }
-                return recurs
-                        ? orders.recurring(friend, payer, tie, position, millis)
-                        : orders.scheduled(friend, payer, position, millis);
+    }
+
+    /** A payment as both sides know it, looked at by one of them. */
+    private final class Payment implements Bookkeeper.Other {
+        private final Cohort cohort;
+        private final Profile self;
+
+        /** Whether it is the payer who looks. */
+        private final boolean pays;
+
+        private final int tie;
+        private final long payer;
+        private final long position;
+        private final Profile paying;
+
+        /** Whether it recurs by order, or is for the same each month, ordered or by hand. */
+        private final boolean recurs;
+
+        private final boolean isRegular;
+        private final boolean isOrdered;
+
+        /** Whether it is its return that happens. */
+        private final boolean returns;
+
+        private final long millis;
+        private final long paidMillis;
+
+        Payment(Cohort cohort, Profile self, int month, long item, long millis) {
+            this.cohort = cohort;
+            this.self = self;
+            this.millis = millis;
+            int source = MovementNumbers.source(Agenda.number(item));
+            int which = MovementNumbers.which(Agenda.number(item)) >>> NUMBER_BITS;
+            int number = MovementNumbers.which(Agenda.number(item)) & MOST_A_MONTH;
+            int detail = Agenda.detail(item);
+            pays = source == MovementNumbers.FRIEND_PAID;
+            tie = tie(source, which);
+            payer = payer(self.ordinal(), source, which);
+            position = position(tie, month, number);
+            returns = detail > 0 && detail < UNFUNDED;
+            paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
+            boolean mayRecur = StandingOrders.mayRecur(tie, number);
+            recurs = mayRecur && orders.recurs(payer, tie, perYear(), number);
+            isRegular = recurs || mayRecur && orders.isRegular(payer, tie, perYear(), number);
+            isOrdered = recurs || orders.isScheduled(payer, position);
+            paying = pays ? self : friends.profile(cohort, payer);
+        }
+
+        private double perYear() {
+            return pays ? friends.paidOver(tie) : friends.receivedOver(tie);
+        }
+
+        /** How much it is for: each month the same if it is regular. */
+        long drawCents(int month) {
+            draws.from(isRegular ? orders.randomOf(payer, tie) : key.at(payer, DETAILS | position));
+            long cents =
+                    tickets.betweenPeople(paying, isRegular ? setting.period().firstMonth() : month);
+            return isOrdered
+                    ? cents
+                    : tickets.nightLimits()
+                            .within(paying, TransactionType.PIX, cents, Brasilia.millisOfDay(paidMillis));
+        }
+
+        @Override
+        public Counterparty of(Movement movement) {
+            long random = key.at(payer, ~position);
+            Profile to = pays ? friends.profile(cohort, friends.payee(tie)) : self;
+            if (returns) {
+                return pix.returned(movement, paying, to, paidMillis, random);
             }
-        };
-        if (detail == UNFUNDED) {
-            if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(self, millis)) {
-                books.refuse(cohort, index, entry, audience, other);
+            Counterparty friend = pix.paid(movement, paying, to, random);
+            if (!pays || !isOrdered) {
+                return friend;
             }
-        } else if (pays != returns) {
-            books.debit(cohort, index, entry, audience, other);
-        } else {
-            books.credit(cohort, index, entry, audience, other);
+            return recurs
+                    ? orders.recurring(friend, payer, tie, position, millis)
+                    : orders.scheduled(friend, payer, position, millis);
         }
     }
 }

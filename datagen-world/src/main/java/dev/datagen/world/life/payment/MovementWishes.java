@@ -72,7 +72,8 @@ final class MovementWishes {
         drawn.direction = balance > 0 ? Direction.DEBIT : Direction.CREDIT;
         drawn.isWithBusiness = false;
         drawn.cents = balance > 0
-                ? tickets.withinNightLimit(profile, TransactionType.PIX, balance, Brasilia.millisOfDay(drawn.millis))
+                ? tickets.nightLimits()
+                        .within(profile, TransactionType.PIX, balance, Brasilia.millisOfDay(drawn.millis))
                 : cents(profile, drawn, 0);
     }
 
@@ -91,7 +92,8 @@ final class MovementWishes {
     private long cents(Profile profile, DrawnMovement drawn, long spare) {
         if (drawn.isOwn) {
             long cents = tickets.ofOwn(drawn.type, profile.incomeCents(), drawn.isOut() ? spare : 0);
-            return tickets.withinNightLimit(profile, TransactionType.PIX, cents, Brasilia.millisOfDay(drawn.millis));
+            return tickets.nightLimits()
+                    .within(profile, TransactionType.PIX, cents, Brasilia.millisOfDay(drawn.millis));
         }
         return drawn.isPaid()
                 ? paidCents(profile, drawn.month, drawn.number, Brasilia.epochDay(drawn.millis))

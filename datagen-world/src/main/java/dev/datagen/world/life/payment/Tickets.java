@@ -11,21 +11,11 @@ import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.payroll.ConsumerPrices;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
-import dev.datagen.world.random.Key;
 import dev.datagen.world.shop.TicketLaws;
-import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Careers;
 
 /** How much people pay, in cents: by instrument and purpose, in the round sums that people and shops like. */
 final class Tickets {
-
-    private static final long NIGHT_STARTS = 20 * Moments.HOUR;
-    private static final long NIGHT_ENDS = 6 * Moments.HOUR;
-
-    /** Natural persons' limit from 20 to 6 h (Res. BCB 142/2021); few have it raised. */
-    private static final long NIGHT_LIMIT_CENTS = 100_000;
-
-    private static final double NIGHT_LIMIT_RAISED = 0.02;
 
     /** Transfers between persons, payments to companies and from companies (fitted to BCB's mean tickets of 2024 and 2025). */
     private static final LogNormal SMALL_P2P = new LogNormal(47, 0.95);
@@ -72,13 +62,6 @@ final class Tickets {
     private static final double LEAST_DRIVEN = 15;
     private static final double MOST_DRIVEN = 2500;
 
-    /** Who would pay or be paid more than they ever do pays such a part of that. */
-    private static final double LEAST_PART = 0.2;
-
-    private static final double PARTS = 0.75;
-
-    private static final long LEAST_CENTS = 100;
-
     /** Small sums go by Pix, which is free (estimate). */
     private static final long LEAST_TED_CENTS = 50_00;
 
@@ -94,8 +77,6 @@ final class Tickets {
     /** Of a month's income. */
     private static final double MOST_EARNED = 2.5;
 
-    private static final long HIGHEST_CENTS = 50_000_000;
-
     /** Nobody tries to pay more than so many times what there is, and so much on top of it; most try much less (estimates). */
     private static final long MOST_TRIED = 2;
 
@@ -109,7 +90,8 @@ final class Tickets {
     private final Draws draws;
     private final Purses purses;
     private final CashTickets cash;
-    private final Key nightKey;
+    private final NightLimits nightLimits;
+    private final Sums sums;
     private final Careers careers;
 
     private int risenMonth = Integer.MIN_VALUE;
@@ -122,7 +104,8 @@ final class Tickets {
         this.draws = draws;
         this.purses = new Purses(setting.reference(), setting.movements());
         this.cash = new CashTickets(purses, setting.key().derive("cash limits"), draws);
-        this.nightKey = setting.key().derive("night limits");
+        this.nightLimits = new NightLimits(setting.key().derive("night limits"), cash, draws);
+        this.sums = new Sums(draws);
         this.careers = setting.careers();
     }
 
@@ -133,7 +116,7 @@ final class Tickets {
      */
     long ofOwn(TransactionType type, int incomeCents, long spareCents) {
         long cents = (long)
-                Math.min(HIGHEST_CENTS, Math.max(incomeCents * OWN.at(draws.unit()), spareCents / PARTS_OF_SPARE));
+                Math.min(Sums.HIGHEST_CENTS, Math.max(incomeCents * OWN.at(draws.unit()), spareCents / PARTS_OF_SPARE));
         long least = type == TransactionType.TED ? LEAST_TED_CENTS : OWN_ROUND_CENTS;
         return Math.max(least, cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS);
     }
@@ -146,7 +129,7 @@ final class Tickets {
     private long sent(Profile profile, int month, double mostCents) {
         double u = draws.unit();
         LogNormal law = draws.chance(LARGE_P2P) ? LARGE : SMALL_P2P;
-        return rounded(within(law.at(u) * factor(profile, month), mostCents), 0.42, 0.25);
+        return sums.sent(sums.within(law.at(u) * factor(profile, month), mostCents));
     }
 
     /** What a middling sum of 2025 is multiplied by: prices rise, and with them what is paid. */
@@ -169,15 +152,17 @@ final class Tickets {
                 }
                 double u = draws.unit();
                 LogNormal law = draws.chance(LARGE_P2B) ? LARGE : SMALL_P2B;
-                yield priced(within(law.at(u) * factor(profile, month), most));
+                yield sums.priced(sums.within(law.at(u) * factor(profile, month), most));
             }
             case TED -> {
                 double reais = TED.at(draws.unit()) * factor(profile, month);
-                yield Math.max(LEAST_TED_CENTS, rounded(within(reais, purses.mostCents(profile)), 0.4, 0.3));
+                yield Math.max(LEAST_TED_CENTS, sums.transferred(sums.within(reais, purses.mostCents(profile))));
             }
-            case DOC -> Math.min(MOST_DOC_CENTS, rounded(DOC.at(draws.unit()), 0.4, 0.3));
+            case DOC -> Math.min(MOST_DOC_CENTS, sums.transferred(DOC.at(draws.unit())));
             case BOLETO ->
-                Math.max(LEAST_BOLETO_CENTS, cents(within(BOLETO.at(draws.unit()) * factor(profile, month), most)));
+                Math.max(
+                        LEAST_BOLETO_CENTS,
+                        Sums.cents(sums.within(BOLETO.at(draws.unit()) * factor(profile, month), most)));
             case DEPOSIT -> deposited();
             case WITHDRAW -> cash.withdrawn(profile, careers.of(profile).incomeCents(month));
         };
@@ -194,12 +179,12 @@ final class Tickets {
         double most = seen * MOST_B2P_INCOMES * payee.incomeCents() / aMonth;
         double reais = seen * B2P_OF_BUSINESS.at(level) * B2P_OF_PAYMENT.at(draws.unit()) * factor(payee, month);
         double least = reais < LEAST_B2P ? LEAST_B2P * LEAST_B2P / reais : reais;
-        return rounded(Math.max(LEAST_B2P, within(least, most)), 0.2, 0.3);
+        return sums.paidByBusiness(Math.max(LEAST_B2P, sums.within(least, most)));
     }
 
     /** What is paid in cash, in tens. */
     private long deposited() {
-        return inNotes(cents(CASH_IN.at(draws.unit())));
+        return inNotes(Sums.cents(CASH_IN.at(draws.unit())));
     }
 
     /** A sum near to another one that can be paid in in notes. */
@@ -215,13 +200,7 @@ final class Tickets {
         boolean alone = profile.employment() == EmploymentStatus.SELF_EMPLOYED;
         double aMonth = profile.incomeCents() / 100.0 * (alone ? DRIVEN_OF_INCOME : DRIVEN_BESIDE_A_JOB);
         double reais = DRIVEN.at(draws.unit()) * aMonth / payouts;
-        return cents(Math.max(LEAST_DRIVEN + draws.unit(), within(reais, MOST_DRIVEN * 100)));
-    }
-
-    /** So much, or a part of the most there is. */
-    private double within(double reais, double mostCents) {
-        double most = mostCents / 100;
-        return reais <= most ? reais : most * (LEAST_PART + PARTS * draws.unit());
+        return Sums.cents(Math.max(LEAST_DRIVEN + draws.unit(), sums.within(reais, MOST_DRIVEN * 100)));
     }
 
     /** Whether somebody who would withdraw cash on a day does not rather pay by Pix. */
@@ -235,59 +214,13 @@ final class Tickets {
             case TED -> LEAST_TED_CENTS;
             case WITHDRAW -> CashTickets.LEAST_CENTS;
             case BOLETO -> LEAST_BOLETO_CENTS;
-            case PIX, DEPOSIT, DOC -> LEAST_CENTS;
+            case PIX, DEPOSIT, DOC -> Sums.LEAST_CENTS;
         };
     }
 
-    private static long cents(double reais) {
-        return Math.max(LEAST_CENTS, Math.min(HIGHEST_CENTS, (long) (reais * 100)));
-    }
-
-    /** People send round sums: so many round ones, so many whole reais. */
-    private long rounded(double reais, double round, double wholes) {
-        double u = draws.unit();
-        if (u < round) {
-            return RoundSums.near(cents(reais), u / round);
-        }
-        return u < round + wholes ? Math.max(LEAST_CENTS, cents(reais) / 100 * 100) : cents(reais);
-    }
-
-    /** Shops' prices end in 00, 90 or 99 more often than not. */
-    private long priced(double reais) {
-        int u = draws.below(100);
-        long whole = cents(reais) / 100 * 100;
-        if (u < 30) {
-            return Math.max(LEAST_CENTS, whole);
-        } else if (u < 45) {
-            return whole + 90;
-        }
-        return u < 58 ? whole + 99 : cents(reais);
-    }
-
-    /** A Pix or a withdrawal as the night limit lets it pass; who had the limit raised did so for all payments by Pix. */
-    long withinNightLimit(Profile payer, TransactionType type, long amount, long timeOfDay) {
-        return isNightLimitRaised(payer, type) ? amount : within(type, amount, timeOfDay);
-    }
-
-    private boolean isNightLimitRaised(Profile payer, TransactionType type) {
-        return type == TransactionType.PIX && nightKey.unitAt(payer.ordinal()) < NIGHT_LIMIT_RAISED;
-    }
-
-    /** A Pix of somebody outside the bank, likewise. */
-    long withinNightLimitOfOthers(long amount, long timeOfDay) {
-        return draws.chance(NIGHT_LIMIT_RAISED) ? amount : within(TransactionType.PIX, amount, timeOfDay);
-    }
-
-    private long within(TransactionType type, long amount, long timeOfDay) {
-        if (!isNight(timeOfDay) || amount <= NIGHT_LIMIT_CENTS) {
-            return amount;
-        }
-        long part = (long) (NIGHT_LIMIT_CENTS * (0.3 + 0.7 * draws.unit()));
-        return type == TransactionType.WITHDRAW ? cash.offered(part) : part / 1000 * 1000;
-    }
-
-    private static boolean isNight(long timeOfDay) {
-        return timeOfDay >= NIGHT_STARTS || timeOfDay < NIGHT_ENDS;
+    /** What may be asked for at night. */
+    NightLimits nightLimits() {
+        return nightLimits;
     }
 
     /** The most that an instrument lets a customer ask for at a time of the day, in cents. */
@@ -295,12 +228,9 @@ final class Tickets {
         long most = switch (type) {
             case DOC -> MOST_DOC_CENTS;
             case WITHDRAW -> CashTickets.MOST_CENTS;
-            case PIX, TED, DEPOSIT, BOLETO -> HIGHEST_CENTS;
+            case PIX, TED, DEPOSIT, BOLETO -> Sums.HIGHEST_CENTS;
         };
-        boolean limited = (type == TransactionType.PIX || type == TransactionType.WITHDRAW)
-                && isNight(timeOfDay)
-                && !isNightLimitRaised(payer, type);
-        return limited ? Math.min(NIGHT_LIMIT_CENTS, most) : most;
+        return nightLimits.most(payer, type, most, timeOfDay);
     }
 
     /** Whether there is enough for a smaller sum than is wanted. */
@@ -327,8 +257,8 @@ final class Tickets {
             return cents / OWN_ROUND_CENTS * OWN_ROUND_CENTS;
         }
         return switch (wish.type) {
-            case PIX -> wish.isWithBusiness ? priced(cents / 100.0) : rounded(cents / 100.0, 0.42, 0.25);
-            case TED, DOC -> rounded(cents / 100.0, 0.4, 0.3);
+            case PIX -> wish.isWithBusiness ? sums.priced(cents / 100.0) : sums.sent(cents / 100.0);
+            case TED, DOC -> sums.transferred(cents / 100.0);
             case BOLETO, DEPOSIT, WITHDRAW -> cents;
         };
     }

@@ -1,5 +1,7 @@
 package dev.datagen.world.life.trade;
 
+import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.card.Reserves;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.distribution.Categorical;
@@ -34,7 +36,6 @@ final class InvestorMeans {
 
     private static final double YEARS_AT_THIRTY = 14;
     private static final double LEAST_YEARS = 4;
-    private static final double DAYS_A_YEAR = 365.25;
 
     /** Who trades more has more, by this power of how many times as much as those who trade some ten times a year. */
     private static final double WEALTH_BY_TRADES = 0.55;
@@ -65,7 +66,6 @@ final class InvestorMeans {
 
     private static final int ORDERS_KEPT = 2;
     private static final double MOST_IN_CASH = 0.3;
-    private static final int MONTHS = 12;
 
     private final Key key;
     private final Reserves reserves;
@@ -94,7 +94,7 @@ final class InvestorMeans {
 
     /** What somebody has in shares, or would like to have, in cents. */
     double wealthCents(Profile profile) {
-        double years = (firstDay - profile.birthDay()) / DAYS_A_YEAR - SAVES_SINCE_AGE;
+        double years = Years.between(profile.birthDay(), firstDay) - SAVES_SINCE_AGE;
         double u = reserves.wealth(profile, key.unitAt(profile.ordinal()));
         double months = WEALTH_MONTHS.at(u) * Math.max(LEAST_YEARS, years) / YEARS_AT_THIRTY;
         double most = Math.min(MOST_MONTHS, MOST_MONTHS_A_YEAR * Math.max(1, years))
@@ -108,7 +108,7 @@ final class InvestorMeans {
      * @param investedCents in shares and waiting for the next ones
      */
     double orderCents(Profile profile, long investedCents) {
-        double saved = profile.incomeCents() * MONTHS * BROUGHT / 2;
+        double saved = profile.incomeCents() * Months.A_YEAR * BROUGHT / 2;
         double orders = orders(profile);
         double part = Math.min(LARGEST_ORDER, Math.min(ORDER / Math.sqrt(orders), TURNED_A_YEAR / orders));
         double cents = (Math.max(0, investedCents) + saved) * part;
@@ -133,7 +133,7 @@ final class InvestorMeans {
     /** What they bring for an order of a day at the most, in cents: on most days nothing. */
     private long broughtCents(Profile profile, int day) {
         return Key.unit(bringingKey.at(profile.ordinal(), day)) < BRINGING_DAYS
-                ? (long) (profile.incomeCents() * MONTHS * BROUGHT / BRINGING_DAYS / orders(profile))
+                ? (long) (profile.incomeCents() * Months.A_YEAR * BROUGHT / BRINGING_DAYS / orders(profile))
                 : 0;
     }
 

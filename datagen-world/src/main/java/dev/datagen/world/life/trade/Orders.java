@@ -1,5 +1,6 @@
 package dev.datagen.world.life.trade;
 
+import dev.datagen.world.calendar.TradingCalendar;
 import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Tape;
@@ -53,7 +54,6 @@ final class Orders {
 
     private static final int TRIES = 12;
     private static final int STOCK_BITS = 8;
-    private static final double SESSIONS_A_YEAR = 250;
 
     private final Market market;
     private final Tape tape;
@@ -85,7 +85,7 @@ final class Orders {
         this.regrets = key.derive("regrets");
         this.asked = new OrderPrices(tape, draws);
         this.deviations = market.listings().stream()
-                .mapToDouble(each -> each.annualVolatility() / Math.sqrt(SESSIONS_A_YEAR))
+                .mapToDouble(each -> each.annualVolatility() / Math.sqrt(TradingCalendar.SESSIONS_A_YEAR))
                 .toArray();
         this.draws = draws;
         this.sizes = new OrderSizes(draws);
