@@ -10,19 +10,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A load on a cluster of several processes, to which it is submitted as {@code flink run} does it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlinkClusterTest {
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
     private static final String JOB_MANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASK_MANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
+
+    /** Flink has a setting for it, which does not get to where it counts; ten seconds are few on a machine with far too much to do. */
+    private static final String PATIENT = "-Dpekko.remote.classic.startup-timeout=" + JavaRun.MOST.toSeconds() + "s";
+
     /** The sizes are those that Flink's scripts hand over when they start a process. */
     private static final String SETTINGS = """
             jobmanager.rpc.address: localhost
@@ -56,101 +68,122 @@ class FlinkClusterTest {
     private Path place = Path.of("");
 
     private final List<JavaRun> cluster = new ArrayList<>();
+    private @Nullable OwnServers started;
+
+    @BeforeAll
+    void startServers(@TempDir Path directory) throws Exception {
+        started = OwnServers.start(directory);
+    }
+
+    /** What the test before has left, if anything, would be taken for what is awaited. */
+    @BeforeEach
+    void reset() throws Exception {
+        servers().datagen("reset", "--yes");
+        assertThat(servers().count("customers")).isZero();
+    }
+
+    /** Of machines, a job can take the life: when its records are no longer taken, Flink ends the process. */
+    @AfterEach
+    void stopCluster() throws InterruptedException {
+        for (JavaRun process : cluster) {
+            process.close();
+        }
+        cluster.clear();
+    }
+
+    @AfterAll
+    void stopServers() throws Exception {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    private OwnServers servers() {
+        return Objects.requireNonNull(started);
+    }
 
     @Test
     void aMachineThatIsLostLosesAndDoublesNothing() throws Exception {
-        try (OwnServers servers = OwnServers.start(place)) {
-            JavaRun jobManager = start(JOB_MANAGER);
-            JavaRun lost = start(TASK_MANAGER);
-            start(TASK_MANAGER);
-            awaitTwoMachines(jobManager);
-            JavaRun load = submit(servers, "--create-topics", "--customers", "3000");
+        JavaRun jobManager = start(JOB_MANAGER);
+        JavaRun lost = start(TASK_MANAGER);
+        start(TASK_MANAGER);
+        awaitTwoMachines(jobManager);
+        JavaRun load = submit("--create-topics", "--customers", "3000");
 
-            awaitParts(4, load, servers);
-            lost.kill();
-            start(TASK_MANAGER);
+        awaitParts(4, load);
+        lost.kill();
+        start(TASK_MANAGER);
 
-            assertThat(load.exitCode()).as(load.said()).isZero();
-            assertThat(jobManager.said()).contains("from state RUNNING to RESTARTING");
-            JavaRun proof = servers.datagen("verify");
-            assertThat(proof.exitCode()).as(proof.said()).isZero();
-            assertThat(servers.count("customers")).isEqualTo(3_000);
-        } finally {
-            stop();
-        }
+        assertThat(load.exitCode()).as(load.said()).isZero();
+        assertThat(jobManager.said()).contains("from state RUNNING to RESTARTING");
+        assertProved(3_000);
     }
 
     @Test
     void aJobThatNobodyWaitsForIsResumed() throws Exception {
-        try (OwnServers servers = OwnServers.start(place)) {
-            JavaRun jobManager = start(JOB_MANAGER);
-            start(TASK_MANAGER);
-            start(TASK_MANAGER);
-            awaitTwoMachines(jobManager);
-            JavaRun lost = submit(servers, "--create-topics", "--customers", "10000");
-            awaitParts(4, lost, servers);
-            lost.kill();
+        JavaRun jobManager = start(JOB_MANAGER);
+        start(TASK_MANAGER);
+        start(TASK_MANAGER);
+        awaitTwoMachines(jobManager);
+        JavaRun lost = submit("--create-topics", "--customers", "10000");
+        awaitParts(4, lost);
+        lost.kill();
 
-            JavaRun resumed = submit(servers, "--resume");
+        JavaRun resumed = submit("--resume");
 
-            assertThat(resumed.exitCode()).as(resumed.said()).isZero();
-            await("it has been resumed, and is now another job's", jobManager);
-            await("from state FAILING to FAILED", jobManager);
-            JavaRun proof = servers.datagen("verify");
-            assertThat(proof.exitCode()).as(proof.said()).isZero();
-            assertThat(servers.count("customers")).isEqualTo(10_000);
-        } finally {
-            stop();
-        }
+        assertThat(resumed.exitCode()).as(resumed.said()).isZero();
+        await("it has been resumed, and is now another job's", jobManager);
+        await("from state FAILING to FAILED", jobManager);
+        assertProved(10_000);
     }
 
     @Test
     void aJobThatNobodyWaitsForWritesNothingMore() throws Exception {
-        try (OwnServers servers = OwnServers.start(place)) {
-            JavaRun jobManager = start(JOB_MANAGER);
-            start(TASK_MANAGER);
-            start(TASK_MANAGER);
-            awaitTwoMachines(jobManager);
+        JavaRun jobManager = start(JOB_MANAGER);
+        start(TASK_MANAGER);
+        start(TASK_MANAGER);
+        awaitTwoMachines(jobManager);
 
-            JavaRun stopped = submit(servers, "--create-topics", "--customers", "20000");
-            awaitParts(4, stopped, servers);
-            stopped.terminate();
-            assertThat(stopped.exitCode()).as(stopped.said()).isEqualTo(143);
-            await("from state CANCELLING to CANCELED", jobManager); // all of it, after each of its tasks
-            JavaRun reset = servers.datagen("reset", "--yes");
-            assertThat(reset.exitCode()).as(reset.said()).isZero();
+        JavaRun stopped = submit("--create-topics", "--customers", "20000");
+        awaitParts(4, stopped);
+        stopped.terminate();
+        assertThat(stopped.exitCode()).as(stopped.said()).isEqualTo(143);
+        await("from state CANCELLING to CANCELED", jobManager); // all of it, after each of its tasks
+        JavaRun reset = servers().datagen("reset", "--yes");
+        assertThat(reset.exitCode()).as(reset.said()).isZero();
 
-            JavaRun lost = submit(servers, "--create-topics", "--customers", "20000");
-            awaitParts(4, lost, servers);
-            lost.kill();
-            JavaRun next = servers.datagen("load", "--truncate", "--recreate-topics", "--customers", "60");
-            assertThat(next.exitCode()).as(next.said()).isZero();
-            await("does not know that load", jobManager);
-            await("from state FAILING to FAILED", jobManager);
-            assertThat(servers.count("customers")).isEqualTo(60);
-            JavaRun proof = servers.datagen("verify");
-            assertThat(proof.exitCode()).as(proof.said()).isZero();
-        } finally {
-            stop();
-        }
+        JavaRun lost = submit("--create-topics", "--customers", "20000");
+        awaitParts(4, lost);
+        lost.kill();
+        JavaRun next = servers().datagen("load", "--truncate", "--recreate-topics", "--customers", "60");
+        assertThat(next.exitCode()).as(next.said()).isZero();
+        await("does not know that load", jobManager);
+        await("from state FAILING to FAILED", jobManager);
+        assertProved(60);
     }
 
-    private void stop() throws InterruptedException {
-        for (JavaRun process : cluster) {
-            process.close();
-        }
+    private void assertProved(long customers) throws Exception {
+        JavaRun proof = servers().datagen("verify");
+        assertThat(proof.exitCode()).as(proof.said()).isZero();
+        assertThat(servers().count("customers")).isEqualTo(customers);
     }
 
-    private static void awaitParts(int parts, JavaRun load, OwnServers servers) throws Exception {
-        while (servers.count("datagen_load_part") < parts) {
+    private void awaitParts(int parts, JavaRun load) throws Exception {
+        while (servers().count("datagen_load_part") < parts) {
             assertThat(load.isAlive()).as(load.said()).isTrue();
             Thread.sleep(50);
         }
     }
 
     /** A job begins with one, and would not miss another that never came. */
-    private static void awaitTwoMachines(JavaRun jobManager) throws Exception {
-        await("(?s)Registering task executor.*Registering task executor", jobManager);
+    private void awaitTwoMachines(JavaRun jobManager) throws Exception {
+        Pattern both = Pattern.compile("(?s)Registering task executor.*Registering task executor");
+        while (!both.matcher(jobManager.said()).find()) {
+            for (JavaRun process : cluster) {
+                assertThat(process.isAlive()).as(process.said()).isTrue();
+            }
+            Thread.sleep(50);
+        }
     }
 
     private static void await(String pattern, JavaRun process) throws Exception {
@@ -172,19 +205,25 @@ class FlinkClusterTest {
                 place,
                 CLASS_PATH,
                 Map.of(),
-                List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=info", "-Xmx600m", main, "--configDir", "conf"));
+                List.of(
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
+                        PATIENT,
+                        "-Xmx600m",
+                        main,
+                        "--configDir",
+                        "conf"));
         cluster.add(process);
         return process;
     }
 
     /** The processes of the cluster know all classes, so that the jar only has to name the one with the method main. */
-    private JavaRun submit(OwnServers servers, String... args) throws IOException {
+    private JavaRun submit(String... args) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.datagen.flink.Main");
         Path jar = place.resolve("job.jar");
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-        Map<String, String> environment = new HashMap<>(servers.addresses());
+        Map<String, String> environment = new HashMap<>(servers().addresses());
         environment.put("FLINK_CONF_DIR", place.resolve("conf").toString());
         List<String> words = new ArrayList<>(List.of(
                 "--add-opens=java.base/java.util=ALL-UNNAMED", // as Flink's own script has it

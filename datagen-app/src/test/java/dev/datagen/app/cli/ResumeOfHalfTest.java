@@ -68,6 +68,7 @@ class ResumeOfHalfTest {
         program.await(moment);
         assertThat(program.isAlive()).as(program.err()).isTrue();
         program.kill();
+        SharedStack.forgetClaims();
     }
 
     private static void forgetRows() throws Exception {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +13,6 @@ public final class SmallDisk implements AutoCloseable {
 
     private static final long SPARE_BYTES = 64 * 1024;
     private static final int ATTEMPTS = 20;
-
-    /** The system closes the files of a process a little after the process has ended. */
-    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(30);
 
     private static final long LOOK_MILLIS = 50;
 
@@ -64,11 +60,12 @@ public final class SmallDisk implements AutoCloseable {
         return run("mount", "-o", "remount,size=" + newSize, directory.toString());
     }
 
+    /** The system closes the files of a process a little after the process has ended. */
     @Override
     public void close() throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!run("umount", directory.toString())) {
-            if (System.nanoTime() - start > CLOSED_WITHIN.toNanos()) {
+            if (System.nanoTime() - start > Await.LIMIT.toNanos()) {
                 throw new IOException(directory + " can't be unmounted: something still uses it");
             }
             Thread.sleep(LOOK_MILLIS);

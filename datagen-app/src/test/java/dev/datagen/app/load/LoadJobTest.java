@@ -24,7 +24,7 @@ class LoadJobTest {
             ProducerConfig.builder().bootstrapServers("localhost:1").build();
 
     @Test
-    @Timeout(60) // it would look for brokers for two minutes, without a pause
+    @Timeout(110) // it would look for brokers for two minutes, without a pause
     void whoIsInterruptedWaitsForNoBroker() {
         LoadPlan plan = new LoadPlan(
                 WorldOptions.ofSeed(3),
