@@ -35,8 +35,8 @@ final class CreditBreaks {
             new Break("rates_of_a_month_are_in_hundredths_of_a_percent", """
                     UPDATE audit.loans SET interest_rate = interest_rate - 0.000001 WHERE loan_type = 'PAYROLL' RETURNING loan_id"""),
             new Break("personal_loans_of_a_term_are_not_of_one_sum", """
-                    UPDATE audit.loans SET released_amount = greatest(released_amount, 2400)
-                    WHERE loan_type = 'PERSONAL' AND term_months = 24 RETURNING 'loans'"""),
+                    UPDATE audit.loans SET released_amount = 100 * term_months
+                    WHERE loan_type = 'PERSONAL' AND term_months < 36 RETURNING 'loans'"""),
             new Break("people_ask_for_round_loans", """
                     UPDATE audit.loans SET released_amount = released_amount + 100 * mod(place, 5)
                     FROM (SELECT loan_id, row_number() OVER (ORDER BY loan_id) AS place FROM audit.loans) AS n

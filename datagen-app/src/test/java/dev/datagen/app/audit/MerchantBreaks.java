@@ -7,11 +7,11 @@ final class MerchantBreaks {
 
     private static final String OF_A_PLAN = "merchant_name IN (SELECT seller FROM audit.plan_prices)";
 
-    /** Of a card that the same company has billed in the same month; to be ended. */
+    /** Of a card that the same company has billed in the same year; to be ended. */
     private static final String BILLED_AGAIN =
             "transaction_id IN (SELECT l.transaction_id FROM audit.card_transactions l"
                     + " JOIN audit.card_transactions b USING (card_id, merchant_name, mcc_code)"
-                    + " WHERE l.status = 'APPROVED' AND b.status = 'APPROVED' AND audit.month(b.day) = audit.month(l.day)"
+                    + " WHERE l.status = 'APPROVED' AND b.status = 'APPROVED' AND extract(year FROM b.day) = extract(year FROM l.day)"
                     + " AND b.\"timestamp\" < l.\"timestamp\" AND ";
 
     private static final String TRIED_AGAIN =
@@ -59,7 +59,7 @@ final class MerchantBreaks {
                     BILLED_AGAIN + "mcc_code = '4814')"),
             purchase(
                     "a_bill_by_card_comes_to_what_the_last_one_did",
-                    "amount = amount * 5",
+                    "amount = amount * 10",
                     BILLED_AGAIN + "mcc_code = '4900')"),
             new Break("no_hypermarket_is_in_every_city", """
                     UPDATE audit.card_transactions SET merchant_name = 'Carrefour' WHERE mcc_code = '5411' AND entry_mode <> 'ONLINE'

@@ -71,7 +71,7 @@ public record FinancedTax(int rateMillionths, int term, int disbursementDay, int
         for (int i = 0; i < LARGER.length; i++) {
             long nearest = (near + LARGER[i] / 2) / LARGER[i] * LARGER[i];
             long asked = principalCents(nearest) <= mostCents ? nearest : nearest - LARGER[i];
-            long principal = asked < LARGER_FROM[i] ? 0 : principalCents(asked);
+            long principal = near < LARGER_FROM[i] ? 0 : principalCents(asked);
             if (principal > 0 && principal <= mostCents) {
                 return principal;
             }

@@ -242,8 +242,8 @@ final class Lending {
     }
 
     /**
-     * What an instalment of so many cents repays, less so that without IOF it is whole R$ 100, or a rounder sum near it; unless that would cost too much, as far
-     * above the least as it would be below, by ratio: nothing heaps up there.
+     * What an instalment of so many cents repays, less so that without IOF it is whole R$ 100, or a rounder sum near it. What lies below the least comes back
+     * above it, half as far by ratio, unless that would cost too much: nothing heaps up there.
      */
     private static long principal(
             double instalmentCents,
@@ -257,7 +257,7 @@ final class Lending {
         double rate = rateMillionths / 1e6;
         double worth = (1 - StrictMath.pow(1 + rate, -term)) / rate;
         double wished = instalmentCents * worth;
-        double cents = Math.min(mostCents * worth, wished < least ? least * (double) least / wished : wished);
+        double cents = Math.min(mostCents * worth, wished < least ? least * Math.sqrt(least / wished) : wished);
         long near = (long) Math.min(most, Math.max(LEAST_PRINCIPAL, cents));
         FinancedTax tax = new FinancedTax(rateMillionths, term, dates.disbursement, dates.firstDue);
         return asksForThousands
