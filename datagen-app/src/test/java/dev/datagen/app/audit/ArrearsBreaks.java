@@ -19,6 +19,8 @@ final class ArrearsBreaks {
             row(ENDS, LOANS, LOAN, "written_off_date = written_off_date - 1", WRITTEN_OFF),
             row(ENDS, LOANS, LOAN, "written_off_date = NULL, written_off_amount = NULL", WRITTEN_OFF),
             row(ENDS, LOANS, LOAN, "days_past_due = 500", "loan_type = 'VEHICLE' AND days_past_due = 0"),
+            new Break("loans_do_not_turn_late_all_at_once", """
+                    UPDATE audit.installments SET updated_at = date_trunc('day', updated_at) WHERE status = 'DEFAULT' RETURNING 'loans'"""),
             row(NOTHING_AFTER, LOANS, LOAN, "updated_at = updated_at + interval '1 day'", WRITTEN_OFF),
             new Break(NOTHING_AFTER, """
                     UPDATE audit.installments SET status = 'PENDING' WHERE installment_id = (

@@ -19,6 +19,13 @@ final class ArrearsChecks {
                             CASE WHEN l.days_past_due > 0 AND d.next_business <= last_day THEN d.next_business END
                        OR num_nulls(l.written_off_date, l.written_off_amount) = 1
                        OR l.written_off_date IS NOT NULL AND l.status <> 'DEFAULT'"""),
+            // A run over all loans takes a while.
+            new Check("loans_do_not_turn_late_all_at_once", """
+                    SELECT 'loans', loans || ' of ' || of_all || ' at ' || at
+                    FROM (SELECT at, count(DISTINCT loan_id) AS loans, sum(count(DISTINCT loan_id)) OVER () AS of_all
+                          FROM audit.installments, LATERAL (SELECT date_trunc('second', updated_at AT TIME ZONE 'America/Sao_Paulo')::time AS at) AS s
+                          WHERE status IN ('LATE', 'DEFAULT') GROUP BY 1) AS turned
+                    WHERE loans > 5 AND loans > 0.02 * of_all"""),
             // All that is open is lost on that day, whether or not it was due.
             new Check("nothing_is_told_of_a_loan_after_it_is_written_off", """
                     SELECT l.loan_id, i.status || ' ' || coalesce(i.paid_date, i.updated_at::date)

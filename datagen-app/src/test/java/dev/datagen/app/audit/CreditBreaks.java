@@ -32,6 +32,15 @@ final class CreditBreaks {
                     LOAN,
                     "interest_rate = 0.15",
                     "loan_type = 'PERSONAL' AND term_months = 60"),
+            new Break("rates_of_a_month_are_in_hundredths_of_a_percent", """
+                    UPDATE audit.loans SET interest_rate = interest_rate - 0.000001 WHERE loan_type = 'PAYROLL' RETURNING loan_id"""),
+            new Break("personal_loans_of_a_term_are_not_of_one_sum", """
+                    UPDATE audit.loans SET released_amount = 100 * term_months
+                    WHERE loan_type = 'PERSONAL' AND term_months < 36 RETURNING 'loans'"""),
+            new Break("people_ask_for_round_loans", """
+                    UPDATE audit.loans SET released_amount = released_amount + 100 * mod(place, 5)
+                    FROM (SELECT loan_id, row_number() OVER (ORDER BY loan_id) AS place FROM audit.loans) AS n
+                    WHERE n.loan_id = loans.loan_id AND loan_type = 'PERSONAL' RETURNING 'loans'"""),
             new Break("rates_of_personal_loans_are_wide_and_skewed", """
                     UPDATE audit.loans SET interest_rate = 0.05 + (interest_rate - 0.05) / 4 WHERE loan_type = 'PERSONAL'
                     RETURNING 'PERSONAL'"""),

@@ -30,6 +30,24 @@ final class CreditChecks {
                     SELECT loan_id, interest_rate || ' for ' || term_months || ' months' FROM audit.loans
                     WHERE loan_type = 'PERSONAL' AND (interest_rate NOT BETWEEN 0.0099 AND 0.22
                         OR (1 + interest_rate) ^ term_months > 401 OR interest_rate <> round(interest_rate, 4))"""),
+            // Contracts say them so; housing is told by the year.
+            new Check("rates_of_a_month_are_in_hundredths_of_a_percent", """
+                    SELECT loan_id, loan_type || ' at ' || interest_rate FROM audit.loans
+                    WHERE loan_type <> 'HOUSING' AND mod(interest_rate * 10000, 1) <> 0"""),
+            // R$ 800 for a year, 1,600 for two …: whatever the least is that is lent, it is not what many get.
+            new Check("personal_loans_of_a_term_are_not_of_one_sum", """
+                    SELECT 'loans', round(100 * sum(most) / sum(of_term)) || ' % are of the commonest sum for their term'
+                    FROM (SELECT max(loans) AS most, sum(loans) AS of_term
+                          FROM (SELECT term_months, released_amount, count(*) AS loans FROM audit.loans
+                                WHERE loan_type = 'PERSONAL' GROUP BY 1, 2) AS sums
+                          GROUP BY term_months) AS terms
+                    HAVING sum(most) > 0.25 * sum(of_term)"""),
+            // By chance one in five is a multiple of R$ 500 (estimate: half and more of them ask for one).
+            new Check("people_ask_for_round_loans", """
+                    SELECT 'loans', round(100 * round) || ' % are of R$ 500 or a multiple'
+                    FROM (SELECT avg((mod(released_amount, 500) = 0)::integer) AS round FROM audit.loans
+                          WHERE loan_type = 'PERSONAL' AND released_amount >= 1000) AS asked
+                    WHERE round < 0.45"""),
             // Several times as much from one lender as from another, and more above the middle than below it.
             new Check("rates_of_personal_loans_are_wide_and_skewed", """
                     SELECT 'PERSONAL', 'from ' || low || ' by ' || middle || ' to ' || high

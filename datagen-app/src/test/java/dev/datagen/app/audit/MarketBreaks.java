@@ -93,8 +93,11 @@ final class MarketBreaks {
                 trade(session, "executed_at = executed_at - interval '9 hours'", "true"),
                 trade(
                         session,
-                        "executed_at = executed_at + interval '1 minute'",
+                        "executed_at = executed_at + interval '12 minutes'",
                         CANCELLED + " AND cancel_reason = 'EXPIRED'"),
+                new Break("orders_do_not_expire_all_at_once", """
+                        UPDATE audit.trades SET executed_at = date_trunc('hour', executed_at) WHERE cancel_reason = 'EXPIRED'
+                        RETURNING 'trades'"""),
                 trade(session, at("2024-12-31 12:00"), "true"),
                 trade(session, at("2024-02-14 12:30"), "true"),
                 trade(session, at("2024-07-10 17:10"), FILLED),
@@ -110,6 +113,7 @@ final class MarketBreaks {
                 trade(never, "order_price = order_price / 1.5", CANCELLED + AT_A_LIMIT + " AND t.trade_type = 'SELL'"),
                 trade(never, "order_type = 'MARKET'", CANCELLED),
                 trade(given, "created_at = executed_at", "t.cancel_reason = 'EXPIRED'"),
+                trade(given, "created_at = created_at + interval '1 day'", "t.cancel_reason = 'EXPIRED'"),
                 trade(given, "created_at = executed_at - interval '5 seconds'", "t.order_type = 'MARKET'"),
                 trade(given, "created_at = created_at - interval '1 day'", CANCELLED),
                 trade(

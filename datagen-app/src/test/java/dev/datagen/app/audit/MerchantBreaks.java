@@ -6,6 +6,14 @@ import java.util.List;
 final class MerchantBreaks {
 
     private static final String OF_A_PLAN = "merchant_name IN (SELECT seller FROM audit.plan_prices)";
+
+    /** Of a card that the same company has billed in the same year; to be ended. */
+    private static final String BILLED_AGAIN =
+            "transaction_id IN (SELECT l.transaction_id FROM audit.card_transactions l"
+                    + " JOIN audit.card_transactions b USING (card_id, merchant_name, mcc_code)"
+                    + " WHERE l.status = 'APPROVED' AND b.status = 'APPROVED' AND extract(year FROM b.day) = extract(year FROM l.day)"
+                    + " AND b.\"timestamp\" < l.\"timestamp\" AND ";
+
     private static final String TRIED_AGAIN =
             "transaction_id IN (SELECT transaction_id FROM audit.plan_tries WHERE try > 1)";
     private static final String IN_PERSON = "mcc_code = '5411' AND entry_mode <> 'ONLINE' AND status = 'APPROVED'";
@@ -45,6 +53,17 @@ final class MerchantBreaks {
             purchase("a_plan_costs_its_price_of_the_day", "entry_mode = 'CHIP'", OF_A_PLAN),
             purchase("fees_and_flights_are_paid_at_a_distance", "entry_mode = 'CHIP'", "mcc_code = '4511'"),
             purchase("fees_and_flights_are_paid_at_a_distance", "entry_mode = 'CONTACTLESS'", "mcc_code = '7997'"),
+            purchase(
+                    "a_bill_by_card_comes_to_what_the_last_one_did",
+                    "amount = amount + 0.01",
+                    BILLED_AGAIN + "mcc_code = '4814')"),
+            purchase(
+                    "a_bill_by_card_comes_to_what_the_last_one_did",
+                    "amount = amount * 10",
+                    BILLED_AGAIN + "mcc_code = '4900')"),
+            new Break("no_hypermarket_is_in_every_city", """
+                    UPDATE audit.card_transactions SET merchant_name = 'Carrefour' WHERE mcc_code = '5411' AND entry_mode <> 'ONLINE'
+                    RETURNING merchant_name"""),
             Break.change("plans_are_not_bought_from_an_account", "purpose = 'PURCHASE'", "t.purpose = 'STREAMING'"),
             Break.change("plans_are_not_bought_from_an_account", "amount = amount + 0.01", "t.purpose = 'STREAMING'"),
             purchase(

@@ -39,6 +39,22 @@ final class MerchantChecks {
                     SELECT transaction_id, merchant_name || ' by ' || entry_mode
                     FROM audit.card_transactions
                     WHERE mcc_code IN ('4511', '7997', '8211', '8220') AND entry_mode <> 'ONLINE'"""),
+            // The telephone has a plan, whose price rises in January; what a home uses, and what is insured, hardly
+            // changes.
+            new Check("a_bill_by_card_comes_to_what_the_last_one_did", """
+                    SELECT transaction_id, merchant_name || ' for ' || amount || ' after ' || before
+                    FROM (SELECT *, lag(amount) OVER bills AS before, lag(day) OVER bills AS day_before
+                          FROM audit.card_transactions
+                          WHERE status = 'APPROVED' AND mcc_code IN ('4814', '4900', '6300')
+                            AND transaction_id NOT IN (SELECT transaction_id FROM audit.card_frauds)
+                          WINDOW bills AS (PARTITION BY card_id, merchant_name, mcc_code ORDER BY "timestamp")) AS bills
+                    WHERE CASE WHEN mcc_code = '4814' THEN extract(year FROM day) = extract(year FROM day_before) AND amount <> before
+                        ELSE day - day_before < 366 AND amount / before NOT BETWEEN 0.33 AND 3 END"""),
+            // The largest shops do not stand in every town (Carrefour: estimate, cities of 300,000 residents and more).
+            new Check("no_hypermarket_is_in_every_city", """
+                    SELECT merchant_name, count(DISTINCT location_city) || ' of ' || (SELECT count(DISTINCT city) FROM audit.customers)
+                    FROM audit.card_transactions WHERE merchant_name = 'Carrefour' AND entry_mode <> 'ONLINE' GROUP BY 1
+                    HAVING count(DISTINCT location_city) > 0.6 * (SELECT count(DISTINCT city) FROM audit.customers)"""),
             // Streaming comes by Pix as a bill.
             new Check("plans_are_not_bought_from_an_account", """
                     SELECT t.transaction_id, t.counterparty_name || ' for ' || t.amount

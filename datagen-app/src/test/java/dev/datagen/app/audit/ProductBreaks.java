@@ -90,6 +90,9 @@ final class ProductBreaks {
                         "paid_at = paid_at - interval '14 days'",
                         PAID + " AND paid_amount > 0"),
                 row("an_invoice_is_paid_between_closing_and_due_day", invoices, id, "status = 'CLOSED'", PAID),
+                new Break("invoices_are_paid_in_the_evening", """
+                        UPDATE audit.invoices SET paid_at = paid_at - interval '3 hours'
+                        WHERE extract(hour FROM paid_at AT TIME ZONE 'America/Sao_Paulo') >= 20 RETURNING 'invoices'"""),
                 row(
                         "who_pays_in_part_at_times_waits_for_the_due_day",
                         invoices,

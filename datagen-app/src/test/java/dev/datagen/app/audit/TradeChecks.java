@@ -18,12 +18,18 @@ final class TradeChecks {
                         SELECT *, lag(executed_at) OVER (PARTITION BY account_id ORDER BY partition, "offset") AS previous
                         FROM audit.trades) AS t
                     WHERE executed_at < previous"""),
-            // From 10:00, on Ash Wednesday 13:00, to the closing call; what expires does so when that is over.
+            // From 10:00, on Ash Wednesday 13:00, to the closing call; what expires does so when that is over, in some
+            // minutes.
             new Check("a_trade_happens_in_a_session", """
                     SELECT t.trade_id, t.day || ' ' || t.clock
                     FROM audit.trades t LEFT JOIN audit.sessions s USING (day)
                     WHERE s.day IS NULL OR t.clock < s.opens OR t.clock > s.closing_call
-                      AND (t.cancel_reason IS DISTINCT FROM 'EXPIRED' OR t.clock <> s.closes)"""),
+                      AND (t.cancel_reason IS DISTINCT FROM 'EXPIRED' OR t.clock NOT BETWEEN s.closes AND s.closes + interval '12 minutes')"""),
+            new Check("orders_do_not_expire_all_at_once", """
+                    SELECT 'trades', orders || ' of ' || of_all || ' at ' || clock
+                    FROM (SELECT clock, count(*) AS orders, sum(count(*)) OVER () AS of_all
+                          FROM audit.trades WHERE cancel_reason = 'EXPIRED' GROUP BY 1) AS expired
+                    WHERE orders > 5 AND orders > 0.02 * of_all"""),
             // At market, or at a limit worse than the price, an instant before; else for a minute at least, and not
             // before the pre-opening of that session.
             new Check("an_order_is_given_before_it_is_filled", """
@@ -35,7 +41,7 @@ final class TradeChecks {
                             OR t.order_type = 'LIMIT' AND t.status = 'EXECUTED' AND t.price_per_share <> t.order_price
                         THEN t.executed_at - t.created_at NOT BETWEEN interval '1 ms' AND interval '1 second'
                         ELSE t.executed_at - t.created_at < interval '1 minute' OR given::date <> t.day
-                            OR given::time < s.opens - interval '15 minutes' END, true)"""),
+                            OR given::time < s.opens - interval '15 minutes' OR given::time > s.closes END, true)"""),
             new Check("a_trade_is_at_a_price_of_its_day", """
                     SELECT trade_id, price_per_share || ' of ' || low || ' to ' || high
                     FROM audit.trades_and_prices

@@ -31,10 +31,14 @@ public final class UseOfBank {
 
     /** Whether a bank is its customer's main one. */
     public static boolean banksHere(Profile profile, double activity) {
-        int moved = profile.transactionsPerYear();
+        return mayBankHere(profile) && profile.transactionsPerYear() * activity >= LEAST_MOVED;
+    }
+
+    /** Whether a customer does so where there is activity enough. */
+    public static boolean mayBankHere(Profile profile) {
         int least =
                 profile.employment() == EmploymentStatus.RETIRED ? MAIN_BANK_OF_RETIRED_PER_YEAR : MAIN_BANK_PER_YEAR;
-        return profile.holdsChecking() && moved >= least && moved * activity >= LEAST_MOVED;
+        return profile.holdsChecking() && profile.transactionsPerYear() >= least;
     }
 
     /** Of the movements that are drawn, how many move an investment account. */

@@ -1,6 +1,7 @@
 package dev.datagen.world.card;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.account.UseOfBank;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.distribution.Categorical;
@@ -33,7 +34,10 @@ public final class InvoiceTimes {
 
     private static final long DEBITS_UNTIL = 18 * Moments.HOUR;
 
-    /** Who may owe more than is paid at night (Res. BCB 142/2021), now or once the limit is higher, and when they pay. */
+    /**
+     * Who may owe more than is paid at night (Res. BCB 142/2021), now or once the limit is higher, and when they pay from an account here. Which limits hold
+     * elsewhere is not known.
+     */
     private static final long NIGHT_LIMIT_CENTS = 1000_00;
 
     private static final long DAY_FROM = 6 * Moments.HOUR;
@@ -84,7 +88,10 @@ public final class InvoiceTimes {
         this.closedKey = this.key.derive("closed days");
     }
 
-    /** When the invoice due in a month is settled: in the afternoon where it is debited, else at any hour, or in the daytime where it may be large. */
+    /**
+     * When the invoice due in a month is settled: in the afternoon where it is debited, else at any hour, or in the daytime where it may be paid from here and be
+     * large.
+     */
     public long settledMillis(Profile profile, int month) {
         enter(profile);
         Draws draws = new Draws().from(key.at(TIME ^ profile.ordinal(), month));
@@ -92,7 +99,7 @@ public final class InvoiceTimes {
         long time = isDebited
                 ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws)
                 : Moments.inBrasilia(Moments.anyHour(draws), state);
-        if ((time < DAY_FROM || time >= DAY_UNTIL) && isLarge(profile)) {
+        if ((time < DAY_FROM || time >= DAY_UNTIL) && isLarge(profile) && UseOfBank.mayBankHere(profile)) {
             time = Moments.between(DAY_FROM + Moments.behindBrasilia(state), DAY_UNTIL, draws);
         }
         int last = InvoiceCalendar.payableDay(profile, month);

@@ -17,6 +17,11 @@ public record FinancedTax(int rateMillionths, int term, int disbursementDay, int
     /** What borrowers ask for is a multiple of R$ 100. */
     private static final long ROUND_CENTS = 100_00;
 
+    /** And mostly of more, from so much on (estimates). */
+    private static final long[] LARGER_FROM = {20_000_00, 5_000_00, 1_000_00};
+
+    private static final long[] LARGER = {5_000_00, 1_000_00, 500_00};
+
     /** The tax of what is lent grows by some hundredths of it, so the next step mostly finds the same. */
     private static final int STEPS = 6;
 
@@ -46,17 +51,44 @@ public record FinancedTax(int rateMillionths, int term, int disbursementDay, int
     public long roundPrincipalCents(long mostCents) {
         long released = (mostCents - cents(mostCents)) / ROUND_CENTS * ROUND_CENTS;
         while (released > 0) {
-            long principal = released + cents(released);
-            for (int step = 0; step < STEPS; step++) {
-                long next = released + cents(principal);
-                if (next == principal) {
-                    return principal;
-                }
-                principal = next;
+            long principal = principalCents(released);
+            if (principal > 0) {
+                return principal;
             }
-            // Where a cent more lent is a cent less of tax, nothing fits; the next sum will.
             released -= ROUND_CENTS;
         }
         return mostCents;
+    }
+
+    /**
+     * What is lent so that a sum is left as people ask for: the one nearest to what a loan would leave, or the one below where that would be too much.
+     *
+     * @param nearCents of that loan, with the tax
+     * @param mostCents that may be lent, likewise; no less
+     */
+    public long askedPrincipalCents(long nearCents, long mostCents) {
+        long near = nearCents - cents(nearCents);
+        for (int i = 0; i < LARGER.length; i++) {
+            long nearest = (near + LARGER[i] / 2) / LARGER[i] * LARGER[i];
+            long asked = principalCents(nearest) <= mostCents ? nearest : nearest - LARGER[i];
+            long principal = near < LARGER_FROM[i] ? 0 : principalCents(asked);
+            if (principal > 0 && principal <= mostCents) {
+                return principal;
+            }
+        }
+        return roundPrincipalCents(nearCents);
+    }
+
+    /** What is lent so that a sum is left; 0 where a cent more lent is a cent less of tax, and nothing fits. */
+    private long principalCents(long released) {
+        long principal = released + cents(released);
+        for (int step = 0; step < STEPS; step++) {
+            long next = released + cents(principal);
+            if (next == principal) {
+                return principal;
+            }
+            principal = next;
+        }
+        return 0;
     }
 }

@@ -37,10 +37,14 @@ public record StateTimes(LoanCourse course, int day) {
         if (course.isWrittenOffOn(day) && course.writtenOffDay() - payable <= LoanState.DEFAULT_AFTER_DAYS) {
             return course.writtenOffMillis();
         } else if (day - payable > LoanState.DEFAULT_AFTER_DAYS) {
-            return Brasilia.startOfDay(payable + LoanState.DEFAULT_AFTER_DAYS + 1) + LoanCourse.TURNS_LATE_AT;
+            return runMillis(payable + LoanState.DEFAULT_AFTER_DAYS + 1);
         } else if (payable < day) {
-            return Brasilia.startOfDay(payable + 1) + LoanCourse.TURNS_LATE_AT;
+            return runMillis(payable + 1);
         }
         return course.agreedMillis(number);
+    }
+
+    private long runMillis(int turns) {
+        return Brasilia.startOfDay(turns) + course.runTime(turns);
     }
 }

@@ -10,6 +10,7 @@ import dev.datagen.world.calendar.Years;
 import dev.datagen.world.credit.DefaultRisk;
 import dev.datagen.world.credit.DownPayment;
 import dev.datagen.world.credit.Exposure;
+import dev.datagen.world.credit.FinancedTax;
 import dev.datagen.world.credit.HousingCredit;
 import dev.datagen.world.credit.LoanRates;
 import dev.datagen.world.credit.PayrollCredit;
@@ -39,8 +40,11 @@ final class Lending {
     /** Of the income, an instalment without security takes no more, nor that of a vehicle. */
     private static final double MOST_OF_INCOME = 0.40;
 
-    /** Nobody takes out less for so long: R$ 70 a month. */
-    private static final long LEAST_A_MONTH = 70_00;
+    /** Nobody takes out less for so long: R$ 50 a month. */
+    private static final long LEAST_A_MONTH = 50_00;
+
+    /** Who borrows without security asks for hundreds, so many of them for half a thousand or whole ones (estimate). */
+    private static final double ASK_FOR_THOUSANDS = 0.6;
 
     /** SAC's share of housing loans (ABECIP: 85 to 90 % of SBPE's volume, less of the rest). */
     private static final double SAC = 0.75;
@@ -115,7 +119,7 @@ final class Lending {
         long net = Earnings.leastNetCents(applicant.status(), applicant.incomeCents(), Months.of(dates.disbursement()));
         double most = 0.98 * PayrollCredit.marginCents(net, dates.disbursement());
         double share = new LogNormal(0.12, 0.5).at(draws.unit());
-        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates);
+        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates, false);
         Group group = lending.isSure() ? Group.WITHHELD_FOR_SURE : Group.WITHHELD_FROM_WAGES;
         DefaultRisk ofDefault = lending.isSure() ? DefaultRisk.WITHHELD_FOR_SURE : DefaultRisk.WITHHELD_FROM_WAGES;
         Payer payer = payer(WITHHELD, stopping(ofDefault, dates), risk(applicant, group, draws));
@@ -130,8 +134,9 @@ final class Lending {
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.13, 0.75).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
-        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates);
         double risk = Standing.strained(risk(applicant, Group.PERSONAL, draws), incomeTaken);
+        boolean asks = draws.chance(ASK_FOR_THOUSANDS);
+        long principal = unsecuredCents(applicant.incomeCents() * share, most, rate, dates, asks);
         Payer payer = payer(PAYERS, stopping(DefaultRisk.PERSONAL, dates), risk);
         return contract(LoanType.PERSONAL, AmortizationSystem.PRICE, principal, rate, dates, payer, NOTHING);
     }
@@ -143,7 +148,7 @@ final class Lending {
         double incomeTaken = draws.unit();
         double share = new LogNormal(0.28, 0.35).at(incomeTaken);
         double most = applicant.incomeCents() * MOST_OF_INCOME;
-        long principal = principal(applicant.incomeCents() * share, most, rate, dates, 800_000, 25_000_000);
+        long principal = principal(applicant.incomeCents() * share, most, rate, dates, 800_000, 25_000_000, false);
         double valueLent = draws.unit();
         long tax = dates.financedTax(rate).cents(principal);
         long price = whole((principal - tax) / DownPayment.lentShare(valueLent));
@@ -198,19 +203,34 @@ final class Lending {
         return risk >= 1 - stopping ? Payer.DEFAULTER : WAYS_TO_PAY[others.pick(risk / (1 - stopping))];
     }
 
-    private static long unsecuredCents(double instalmentCents, double mostCents, int rateMillionths, LoanDates dates) {
-        return principal(instalmentCents, mostCents, rateMillionths, dates, LEAST_A_MONTH * dates.term(), 30_000_000);
+    private static long unsecuredCents(
+            double instalmentCents, double mostCents, int rateMillionths, LoanDates dates, boolean asksForThousands) {
+        long least = LEAST_A_MONTH * dates.term();
+        return principal(instalmentCents, mostCents, rateMillionths, dates, least, 30_000_000, asksForThousands);
     }
 
-    /** What an instalment of so many cents repays, less so that without IOF it is whole R$ 100; no less than the least, unless that would cost too much. */
+    /**
+     * What an instalment of so many cents repays, less so that without IOF it is whole R$ 100, or a rounder sum near it. What lies below the least comes back
+     * above it, half as far by ratio, unless that would cost too much: nothing heaps up there.
+     */
     private static long principal(
-            double instalmentCents, double mostCents, int rateMillionths, LoanDates dates, long least, long most) {
+            double instalmentCents,
+            double mostCents,
+            int rateMillionths,
+            LoanDates dates,
+            long least,
+            long most,
+            boolean asksForThousands) {
         int term = dates.term();
         double rate = rateMillionths / 1e6;
         double worth = (1 - StrictMath.pow(1 + rate, -term)) / rate;
-        double cents = Math.min(mostCents, Math.max(instalmentCents, least / worth)) * worth;
-        return dates.financedTax(rateMillionths)
-                .roundPrincipalCents((long) Math.min(most, Math.max(LEAST_PRINCIPAL, cents)));
+        double wished = instalmentCents * worth;
+        double cents = Math.min(mostCents * worth, wished < least ? least * Math.sqrt(least / wished) : wished);
+        long near = (long) Math.min(most, Math.max(LEAST_PRINCIPAL, cents));
+        FinancedTax tax = dates.financedTax(rateMillionths);
+        return asksForThousands
+                ? tax.askedPrincipalCents(near, (long) Math.max(near, Math.min(most, mostCents * worth)))
+                : tax.roundPrincipalCents(near);
     }
 
     static long whole(double cents) {

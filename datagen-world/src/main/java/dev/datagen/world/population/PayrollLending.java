@@ -35,6 +35,12 @@ final class PayrollLending {
     /** Banks ask pensioners for up to so much less than the ceiling (INSS, October 2025: 1.76 to 1.85 %). */
     private static final int BELOW_CEILING = 1_200;
 
+    /** Or nothing less: so many do (estimate). */
+    private static final double AT_CEILING = 0.3;
+
+    /** Contracts say rates in hundredths of a percent. */
+    private static final int WHOLE = 100;
+
     private static final int LONGEST_OF_OTHERS = 96;
 
     /** From the money to the first instalment, rounded up. */
@@ -128,10 +134,16 @@ final class PayrollLending {
     /** In millionths a month; within what the law allows, rates of a day differ (estimates). */
     int rate(int disbursementDay, double u) {
         if (applicant.status() == EmploymentStatus.RETIRED) {
-            return PayrollCredit.ceilingMillionths(disbursementDay) - (int) (BELOW_CEILING * u);
+            double below = Math.max(0, u - AT_CEILING) / (1 - AT_CEILING);
+            return PayrollCredit.ceilingMillionths(disbursementDay) - whole(BELOW_CEILING * below);
         }
-        return applicant.isCivilServant()
-                ? (int) (LoanRates.government() * (0.95 + 0.1 * u))
-                : (int) (LoanRates.employer(disbursementDay) * (0.85 + 0.3 * u));
+        return whole(
+                applicant.isCivilServant()
+                        ? LoanRates.government() * (0.95 + 0.1 * u)
+                        : LoanRates.employer(disbursementDay) * (0.85 + 0.3 * u));
+    }
+
+    private static int whole(double millionths) {
+        return (int) (millionths / WHOLE) * WHOLE;
     }
 }

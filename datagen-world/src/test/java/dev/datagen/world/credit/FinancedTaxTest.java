@@ -37,6 +37,35 @@ class FinancedTaxTest {
         }
     }
 
+    /** Of some sums and their tax nothing fits to the cent: then it is a less round one. */
+    @Test
+    void peopleAreLentTheRoundSumNearestToWhatTheyCouldPay() {
+        int sums = 0;
+        int round = 0;
+        for (int term = 6; term <= 72; term += 6) {
+            FinancedTax tax = new FinancedTax(60_000, term, DISBURSED, FIRST_DUE);
+            for (long near = 1_500_00; near < 60_000_00; near += 3_333_33) {
+                long principal = tax.askedPrincipalCents(near, 2 * near);
+                long left = principal - tax.cents(principal);
+                long wished = near - tax.cents(near);
+                long step = wished < 5_000_00 ? 500_00 : wished < 20_000_00 ? 1_000_00 : 5_000_00;
+                assertThat(left % 100_00).isZero();
+                assertThat(Math.abs(left - wished)).isLessThanOrEqualTo(step / 2 + 1_00);
+                sums++;
+                round += left % step == 0 ? 1 : 0;
+            }
+        }
+        assertThat(round).isGreaterThan(sums * 3 / 4);
+    }
+
+    @Test
+    void nobodyIsLentMoreThanMayBeForTheSakeOfARoundSum() {
+        FinancedTax tax = new FinancedTax(60_000, 24, DISBURSED, FIRST_DUE);
+
+        assertThat(tax.askedPrincipalCents(2_000_00, 2_000_00)).isBetween(1_500_00L, 2_000_00L);
+        assertThat(tax.askedPrincipalCents(900_00, 900_00)).isEqualTo(tax.roundPrincipalCents(900_00));
+    }
+
     /** No tax from 3 April to 26 November 2020 (Decretos 10.305 and 10.551/2020). */
     @Test
     void whereThereIsNoTaxTheSumItselfIsRound() {

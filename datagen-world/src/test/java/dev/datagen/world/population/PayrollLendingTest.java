@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.LoanType;
 import dev.datagen.world.Period;
+import dev.datagen.world.credit.PayrollCredit;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import java.time.LocalDate;
@@ -47,6 +48,19 @@ class PayrollLendingTest {
                         .average()
                         .orElseThrow())
                 .isBetween(78.0, 96.0);
+    }
+
+    /** INSS, October 2025: banks asked for 1.76 to 1.85 %, which was the ceiling. */
+    @Test
+    void ratesAreInHundredthsOfAPercentAndOftenTheCeiling() {
+        assertThat(IN_2025).allMatch(profile -> terms(profile).rateMillionths() % 100 == 0);
+        List<Profile> pensioners = pensioners(IN_2025);
+        long atCeiling = pensioners.stream()
+                .filter(profile -> terms(profile).rateMillionths()
+                        == PayrollCredit.ceilingMillionths(terms(profile).disbursementDay()))
+                .count();
+
+        assertThat(atCeiling / (double) pensioners.size()).isBetween(0.2, 0.45);
     }
 
     /** BCB, 2025: 24 to 48 months. */

@@ -75,6 +75,15 @@ class ShopsTest {
     }
 
     @Test
+    void keepsHypermarketsOutOfTowns() {
+        for (Municipality city : DATA.municipalities()) {
+            assertThat(names(5411, city, false, TODAY).contains("Carrefour"))
+                    .as(city.name())
+                    .isEqualTo(city.population() >= 300_000);
+        }
+    }
+
+    @Test
     void sellsOnlineOrInShopsAsMerchantsDo() {
         assertThat(names(5814, "SP", true)).contains("iFood", "McDonald's");
         assertThat(names(5814, "SP", false))

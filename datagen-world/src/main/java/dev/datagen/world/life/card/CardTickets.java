@@ -11,6 +11,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.Mccs;
 import dev.datagen.world.reference.PriceStyle;
+import dev.datagen.world.shop.BilledPrices;
 import dev.datagen.world.shop.ListedPrices;
 import dev.datagen.world.shop.TicketLaws;
 import dev.datagen.world.work.Career;
@@ -40,6 +41,7 @@ public final class CardTickets {
     private final LogNormal[] laws;
 
     private final ListedPrices listed;
+    private final BilledPrices billed;
     private final PriceStyle[] prices;
     private final double[] leastReais;
     private final double[] mostReais;
@@ -70,6 +72,7 @@ public final class CardTickets {
         this.plan = plan;
         this.listed = new ListedPrices(setting.key());
         Mccs mccs = setting.reference().mccs();
+        this.billed = new BilledPrices(setting.key(), mccs);
         this.laws = mccs.all().stream().map(TicketLaws::law).toArray(LogNormal[]::new);
         this.prices = mccs.all().stream().map(Mcc::prices).toArray(PriceStyle[]::new);
         this.leastReais = mccs.all().stream().mapToDouble(Mcc::leastReais).toArray();
@@ -88,11 +91,22 @@ public final class CardTickets {
      * @param shop which one, see {@link Shops#place}; it matters where shops {@linkplain #haveLists have lists}
      */
     long cents(Profile profile, int month, int mcc, long shop) {
-        double reais = haveLists(mcc)
-                ? served(profile, month, mcc, shop)
-                : laws[mcc].at(draws.unit()) * factor(profile, month) * rise(month);
+        double reais = reais(profile, month, mcc, shop);
         long cents = (long) (within(reais, leastReais[mcc], mostReais[mcc]) * 100);
-        return prices[mcc].priced(cents, (long) leastReais[mcc] * 100, (long) mostReais[mcc] * 100, draws.unit());
+        double u = draws.unit();
+        double written = billed.arePlans(mcc) ? billed.ownQuantile(profile.ordinal(), mcc, true) : u;
+        return prices[mcc].priced(cents, (long) leastReais[mcc] * 100, (long) mostReais[mcc] * 100, written);
+    }
+
+    private double reais(Profile profile, int month, int mcc, long shop) {
+        if (haveLists(mcc)) {
+            return served(profile, month, mcc, shop);
+        }
+        if (billed.areOf(mcc)) {
+            enter(profile);
+            return billed.at(laws[mcc], profile.ordinal(), mcc, draws.unit()) * factor * rise(january(month));
+        }
+        return laws[mcc].at(draws.unit()) * factor(profile, month) * rise(month);
     }
 
     /** Whether shops of a category have a list of prices each. */
@@ -103,8 +117,11 @@ public final class CardTickets {
     /** A price that rises each January. */
     private double served(Profile profile, int month, int mcc, long shop) {
         double u = listed.quantile(profile.ordinal(), mcc, draws.unit());
-        int january = Months.of(Months.year(month), 1);
-        return listed.nearest(laws[mcc].at(u) * factor(profile, month), shop) * rise(january);
+        return listed.nearest(laws[mcc].at(u) * factor(profile, month), shop) * rise(january(month));
+    }
+
+    private static int january(int month) {
+        return Months.of(Months.year(month), 1);
     }
 
     private double rise(int month) {
@@ -128,12 +145,7 @@ public final class CardTickets {
 
     /** How much dearer a customer buys than cards are used for in general; less while they have no job. */
     private double factor(Profile profile, int month) {
-        if (profile.ordinal() != factorOf) {
-            factorOf = profile.ordinal();
-            factor = usualFactor(profile);
-            career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
-            leftMonth = Integer.MIN_VALUE;
-        }
+        enter(profile);
         if (career == null) {
             return factor;
         }
@@ -142,6 +154,15 @@ public final class CardTickets {
             left = ofIncome(profile, career, month);
         }
         return factor * left;
+    }
+
+    private void enter(Profile profile) {
+        if (profile.ordinal() != factorOf) {
+            factorOf = profile.ordinal();
+            factor = usualFactor(profile);
+            career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
+            leftMonth = Integer.MIN_VALUE;
+        }
     }
 
     private double usualFactor(Profile profile) {

@@ -50,9 +50,10 @@ public final class LoanChanges {
         }
     }
 
-    /** Loans are written off at one time of the day. */
+    /** Loans are written off in the run of a day. */
     private static boolean isAnyWrittenOff(long fromMillis, long untilMillis) {
-        long first = Brasilia.startOfDay(Brasilia.epochDay(fromMillis)) + LoanCourse.TURNS_LATE_AT;
-        return (first >= fromMillis ? first : first + Moments.DAY) < untilMillis;
+        long today = Brasilia.startOfDay(Brasilia.epochDay(fromMillis));
+        long next = fromMillis < today + LoanCourse.RUN_UNTIL ? today : today + Moments.DAY;
+        return next + LoanCourse.RUN_FROM < untilMillis;
     }
 }

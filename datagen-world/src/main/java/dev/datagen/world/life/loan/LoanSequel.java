@@ -37,13 +37,12 @@ final class LoanSequel {
             int paid = course.paidDay(number);
             int late = course.payableDay(number) + 1;
             int givenUp = Math.min(late + LoanState.DEFAULT_AFTER_DAYS, course.writtenOffDay());
-            long turning = LoanCourse.TURNS_LATE_AT + number;
             add(month, paid, course.paidTime(number), PAID, number, agenda);
             if (paid > late && late < course.writtenOffDay()) {
-                add(month, late, turning, LATE, number, agenda);
+                add(month, late, course.runTime(late) + number, LATE, number, agenda);
             }
             if (paid > givenUp) {
-                add(month, givenUp, turning, GIVEN_UP, number, agenda);
+                add(month, givenUp, course.runTime(givenUp) + number, GIVEN_UP, number, agenda);
             }
         }
     }

@@ -192,7 +192,10 @@ public final class TradeLife {
                     ? Order.Fate.WITHDRAWN
                     : u < WITHDRAWN + EXPIRED ? Order.Fate.EXPIRES : Order.Fate.FILLS;
             agenda.add(
-                    day * Moments.DAY + (fate == Order.Fate.EXPIRES ? sessions.closes()[session] : time),
+                    day * Moments.DAY
+                            + (fate == Order.Fate.EXPIRES
+                                    ? OrderTimes.expiry(sessions.closes()[session], draws)
+                                    : time),
                     Agenda.TRADE,
                     session << FATE_BITS | fate.ordinal(),
                     number);
@@ -235,7 +238,8 @@ public final class TradeLife {
             long opens = sessions.opens()[session];
             double since = order.since() * (sessions.closingCalls()[session] - opens);
             long earliest = Brasilia.startOfDay(day) + opens + (order.since() < 0 ? -PRE_OPENING : (long) since);
-            long given = OrderTimes.givenMillis(order, millis, earliest, draws);
+            long latest = Math.min(millis, Brasilia.startOfDay(day) + sessions.closes()[session]);
+            long given = OrderTimes.givenMillis(order, latest, earliest, draws);
             audience.trade(teller.tell(id, profile, order, withheld, given, millis, sessions.settlementDay(session)));
         }
     }
