@@ -52,6 +52,9 @@ import org.junit.jupiter.api.Test;
 /** What must be true of the books, checked on what was told alone. */
 class LedgerTest {
 
+    /** Orders of a day that were not filled are cancelled within so many seconds. */
+    private static final int SOON_AFTER_THE_CLOSE = 12 * 60;
+
     private static final long HOUR = 3_600_000;
     private static final long LONGEST_ORDER_MILLIS = 5000;
     private static final World WORLD = World.of(Recording.year2025(42));
@@ -424,12 +427,12 @@ class LedgerTest {
         for (Trade trade : BANK.trades) {
             int day = Brasilia.epochDay(trade.executedAtMillis());
             assertThat(TradingCalendar.B3.isSession(day)).isTrue();
+            boolean expired = trade.cancelReason() == CancelReason.EXPIRED;
+            int close = TradingCalendar.B3.closeSecond(day);
             assertThat(Brasilia.secondOfDay(trade.executedAtMillis()))
                     .isBetween(
-                            TradingCalendar.B3.openSecond(day),
-                            trade.cancelReason() == CancelReason.EXPIRED
-                                    ? TradingCalendar.B3.closeSecond(day)
-                                    : TradingCalendar.B3.closingCallSecond(day));
+                            expired ? close : TradingCalendar.B3.openSecond(day),
+                            expired ? close + SOON_AFTER_THE_CLOSE : TradingCalendar.B3.closingCallSecond(day));
             int settled = Brasilia.epochDay(trade.settlementMillis());
             assertThat(TradingCalendar.B3.isSession(settled)).isTrue();
             assertThat(TradingCalendar.B3.sessionsBetween(day, settled)).isEqualTo(2);

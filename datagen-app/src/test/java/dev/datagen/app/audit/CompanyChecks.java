@@ -48,15 +48,16 @@ final class CompanyChecks {
                           AND substr(cnpj, 9, 4) <> '0001' AND lat IS NOT NULL AND cnpj <> '33041260065290'
                         WINDOW branch AS (PARTITION BY cnpj)) AS paid
                     WHERE apart > 0.4"""),
-            // Two payments are seldom made in the same one, however many there are.
+            // Two who pay seldom do so in the same one, however many they are; each of them goes where they went
+            // before.
             new Check("chains_are_paid_in_their_branches", """
-                    SELECT name, round(alike, 3) || ' of the pairs of ' || payments || ' payments'
-                    FROM (SELECT name, sum(n) AS payments, sum(n * (n - 1)) / nullif(sum(n) * (sum(n) - 1), 0) AS alike
-                        FROM (SELECT name, count(*) AS n FROM audit.companies
+                    SELECT name, round(alike, 3) || ' of the pairs of ' || payers || ' payers'
+                    FROM (SELECT name, sum(n) AS payers, sum(n * (n - 1)) / nullif(sum(n) * (sum(n) - 1), 0) AS alike
+                        FROM (SELECT name, count(DISTINCT account_id) AS n FROM audit.companies
                             WHERE name IN ('Carrefour', 'Atacadão') AND transaction_type = 'PIX' AND purpose = 'PURCHASE'
                               AND direction = 'DEBIT' GROUP BY name, cnpj) AS branches
                         GROUP BY 1) AS paid
-                    WHERE payments >= 20 AND alike > 0.05"""),
+                    WHERE payers >= 20 AND alike > 0.05"""),
             new Check("each_station_is_a_dealers", """
                     SELECT 'Posto', roots || ' of ' || stations
                     FROM (SELECT count(DISTINCT left(cnpj, 8)) AS roots, count(DISTINCT cnpj) AS stations,

@@ -95,9 +95,9 @@ $$;
 -- Who pays and is paid by a CNPJ that is seen.
 CREATE TABLE audit.companies AS
 SELECT transaction_id::text AS id, counterparty_key AS cnpj, counterparty_name AS name, transaction_type, direction, purpose,
-    location_lat AS lat, location_lon AS lon
+    location_lat AS lat, location_lon AS lon, account_id
 FROM audit.transactions WHERE counterparty_key ~ '^[0-9A-Z]{12}\d{2}$'
-UNION ALL SELECT job_id::text, employer_cnpj, employer_name, NULL, NULL, NULL, NULL, NULL FROM audit.jobs;
+UNION ALL SELECT job_id::text, employer_cnpj, employer_name, NULL, NULL, NULL, NULL, NULL, NULL FROM audit.jobs;
 
 -- --- Payroll ------------------------------------------------------------------------------------------------------
 

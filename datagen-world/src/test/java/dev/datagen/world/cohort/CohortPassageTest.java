@@ -38,9 +38,7 @@ class CohortPassageTest {
             "Cohort.lived",
             "Cohort.profiles",
             "Cohort.firstAccounts",
-            "Cohort.savings",
             "Cohort.rests",
-            "Cohort.restMonthMillis",
             "Cohort.plans",
             "Cohort.changed",
             "OverdraftDebts.profiles",
@@ -51,6 +49,7 @@ class CohortPassageTest {
             "CardDebts.changed",
             "RevolvingDebts.places",
             "RevolvingDebts.kinds",
+            "SavingsLows.places",
             "Portfolios.first");
 
     /** The fields of a cohort that are to leave memory, by where they are. */
