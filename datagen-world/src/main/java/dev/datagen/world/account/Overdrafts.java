@@ -37,7 +37,7 @@ public final class Overdrafts {
      * Of those who go there, so many do so for bills and other debts only, and spend nothing more while they are: fitted to how many are in the red in one to
      * six months of a year (BCB, Relatório de Economia Bancária 2018).
      */
-    private static final double RELUCTANT = 0.45;
+    private static final double RELUCTANT = 0.4;
 
     private static final long ROUND_CENTS = 50_00;
     private static final long LEAST_CENTS = 100_00;
