@@ -21,8 +21,10 @@ public record Period(int firstDay, int lastDay) {
     /** The calendar year 2025: fixed, so that what nobody asked otherwise for never changes. */
     public static final Period DEFAULT = of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
 
+    /** Spans of time that customers live through at once end with whole quarters of an hour, but on the first day: see {@link #lastCut}. */
+    public static final long QUARTER_MILLIS = 15 * 60_000;
+
     private static final long MINUTE_MILLIS = 60_000;
-    private static final long QUARTER_MILLIS = 15 * MINUTE_MILLIS;
 
     /**
      * Checks the days.
@@ -66,8 +68,10 @@ public record Period(int firstDay, int lastDay) {
      * @param millis since 1970-01-01T00:00Z
      */
     public long lastCut(long millis) {
-        return millis
-                - Math.floorMod(millis, millis < Brasilia.startOfDay(firstDay + 1) ? MINUTE_MILLIS : QUARTER_MILLIS);
+        // Asked of all that happens: to divide by a constant is some times quicker than by one of two.
+        return millis < Brasilia.startOfDay(firstDay + 1)
+                ? millis - Math.floorMod(millis, MINUTE_MILLIS)
+                : millis - Math.floorMod(millis, QUARTER_MILLIS);
     }
 
     /** The month of the first day, in months since January 2000. */

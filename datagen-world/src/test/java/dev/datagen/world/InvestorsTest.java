@@ -14,6 +14,7 @@ import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.TradingCalendar;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvestorsTest {
 
     private static final int CUSTOMERS = 1000;
-    private static final int MONTHS = 12;
     private static final long SETTLES_AT = 15 * 3_600_000L + 50 * 60_000L;
 
     private final Map<Double, Recording> records = new HashMap<>();
@@ -78,8 +78,8 @@ class InvestorsTest {
         }
         double[] shares = recording.customers.stream()
                 .filter(customer -> net.containsKey(customer.customerId()))
-                .mapToDouble(customer ->
-                        (double) net.getOrDefault(customer.customerId(), 0L) / (customer.monthlyIncomeCents() * MONTHS))
+                .mapToDouble(customer -> (double) net.getOrDefault(customer.customerId(), 0L)
+                        / (customer.monthlyIncomeCents() * Months.A_YEAR))
                 .sorted()
                 .toArray();
         assertThat(shares).hasSizeGreaterThan(100);

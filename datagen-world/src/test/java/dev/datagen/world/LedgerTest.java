@@ -545,6 +545,15 @@ class LedgerTest {
         assertThat(above / (double) atNight.size()).isLessThan(0.03);
     }
 
+    /** What a late rent costs besides counts, too. */
+    @Test
+    void noRentAboveTheLimitIsPaidAtNight() {
+        assertThat(BANK.transactions)
+                .filteredOn(t -> t.purpose() == TransactionPurpose.HOUSING)
+                .hasSizeGreaterThan(150)
+                .noneMatch(t -> Brasilia.secondOfDay(t.timestampMillis()) >= 20 * 3600 && t.amountCents() > 100_000);
+    }
+
     @Test
     void closedAccountsAreEmptyAndNothingHappensOnThem() {
         Map<UUID, Long> moved = new HashMap<>();

@@ -30,7 +30,6 @@ class NetworkTest {
 
     private static final int CUSTOMERS = 4096;
     private static final int AFTER_PAYDAY = 5;
-    private static final int MONTHS = 12;
 
     /** Payments of which both sides live in one state, in one city, and all. */
     private int inState;
@@ -131,7 +130,7 @@ class NetworkTest {
     /** Where all paid alike, there would be five days' worth of payments in five days. */
     @Test
     void employeesPayFriendsOnceTheyArePaid() {
-        double more = afterPayday / (double) byEmployees * 365 / (MONTHS * AFTER_PAYDAY);
+        double more = afterPayday / (double) byEmployees * 365 / (Months.A_YEAR * AFTER_PAYDAY);
 
         System.out.printf("%.2f times as many of %d payments in the days after a payday%n", more, byEmployees);
         assertThat(more).isBetween(1.15, 1.6);
@@ -141,7 +140,7 @@ class NetworkTest {
     @Test
     void somePayTheSameEachMonth() {
         long regular = sameSums.values().stream()
-                .filter(days -> days.stream().map(Months::of).distinct().count() >= MONTHS - 1)
+                .filter(days -> days.stream().map(Months::of).distinct().count() >= Months.A_YEAR - 1)
                 .count();
 
         System.out.printf("%d pay somebody the same sum each month%n", regular);

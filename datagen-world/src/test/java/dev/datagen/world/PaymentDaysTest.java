@@ -32,7 +32,6 @@ class PaymentDaysTest {
 
     private static final WorldOptions OPTIONS = new WorldOptions(
             77, Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)), 20, DocumentStyle.VALID);
-    private static final int SATURDAY = 6;
     private static final long HOUR_MILLIS = 3_600_000;
 
     private static final List<Transaction> TRANSFERS = new ArrayList<>();
@@ -122,7 +121,7 @@ class PaymentDaysTest {
 
     @Test
     void boletosArePaidOnWeekendsToo() {
-        assertThat(count(BOLETOS, t -> weekday(t) >= SATURDAY) / (double) BOLETOS.size())
+        assertThat(count(BOLETOS, t -> weekday(t) >= Brasilia.SATURDAY) / (double) BOLETOS.size())
                 .isBetween(0.08, 0.2);
     }
 

@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LivesFlow implements EventFlow {
 
-    private static final long QUARTER_MILLIS = 15 * 60_000;
-    private static final long SHORTEST_SPAN_MILLIS = QUARTER_MILLIS;
-    private static final long LONGEST_SPAN_MILLIS = 24 * 4 * QUARTER_MILLIS;
+    private static final long SHORTEST_SPAN_MILLIS = Period.QUARTER_MILLIS;
+    private static final long LONGEST_SPAN_MILLIS = 24 * 4 * Period.QUARTER_MILLIS;
     /** A span is at least so much of our time, and the longer the more customers have to be looked at. */
     private static final long OUR_MILLIS_A_SPAN = 5_000;
 
@@ -75,7 +74,7 @@ final class LivesFlow implements EventFlow {
         long span = lives.areOnDisk()
                 ? LONGEST_SPAN_MILLIS
                 : (long) Math.min(LONGEST_SPAN_MILLIS, Math.max(least, speed * OUR_MILLIS_A_SPAN));
-        this.spanMillis = span / QUARTER_MILLIS * QUARTER_MILLIS;
+        this.spanMillis = span / Period.QUARTER_MILLIS * Period.QUARTER_MILLIS;
     }
 
     private final class LivesPace implements Pace {

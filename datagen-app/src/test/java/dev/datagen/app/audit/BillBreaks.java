@@ -19,6 +19,10 @@ final class BillBreaks {
                     UPDATE audit.transactions SET "timestamp" = "timestamp" - interval '4 hours'
                     WHERE purpose IN ('ENERGY', 'WATER', 'TELECOM', 'HOUSING', 'EDUCATION', 'STREAMING') AND clock >= TIME '20:00'
                     RETURNING 'bills'"""),
+            new Break("household_bills_are_paid_in_the_evening_too", """
+                    UPDATE audit.transactions SET amount = 1000.01 WHERE transaction_id::text = (
+                        SELECT min(transaction_id::text) FROM audit.transactions WHERE purpose = 'TELECOM' AND clock >= TIME '20:00')
+                    RETURNING 'bills'"""),
             Break.change(
                     "a_boleto_of_itau_has_the_digits_of_its_account",
                     "payment_line = overlay(payment_line PLACING '7' FROM 31)",

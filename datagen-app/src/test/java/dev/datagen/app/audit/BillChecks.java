@@ -10,15 +10,16 @@ final class BillChecks {
     static final List<Check> ALL = List.of(
             // What banks take until 22 h, and no more than R$ 1,000 from 20 h on (Res. BCB 142/2021).
             new Check("household_bills_are_paid_in_the_evening_too", """
-                    SELECT 'bills', evening || ' of ' || bills
-                    FROM (SELECT count(*) AS bills, count(*) FILTER (WHERE clock >= TIME '20:00') AS evening
+                    SELECT 'bills', evening || ' of ' || bills || ', ' || large || ' of them above the limit'
+                    FROM (SELECT count(*) AS bills, count(*) FILTER (WHERE clock >= TIME '20:00') AS evening,
+                              count(*) FILTER (WHERE clock >= TIME '20:00' AND amount > 1000) AS large
                           FROM audit.transactions
                           WHERE purpose IN ('ENERGY', 'WATER', 'TELECOM', 'HOUSING', 'EDUCATION', 'STREAMING')
-                            AND description <> 'Débito automático' AND pix_initiation IS DISTINCT FROM 'AUTO') AS paid
-                    WHERE bills > 500 AND evening NOT BETWEEN bills * 0.02 AND bills * 0.1"""),
+                            AND description IS DISTINCT FROM 'Débito automático' AND pix_initiation IS DISTINCT FROM 'AUTO') AS paid
+                    WHERE large > 0 OR bills > 500 AND evening NOT BETWEEN bills * 0.02 AND bills * 0.1"""),
             // What falls due while banks are closed is paid on the next business day (Lei 7.089/1983). Households
-            // forget some
-            // bills, which they pay by their lines.
+            // forget
+            // some bills, which they pay by their lines.
             new Check("a_bill_is_paid_when_due", """
                     SELECT t.transaction_id, t.day || ' is after ' || b.next_business
                     FROM audit.transactions t JOIN audit.business_days b ON b.day = t.due_date

@@ -74,12 +74,14 @@ final class OverdraftChecks {
                             '13884775', '37880206', '19540550', '20855875', '18189547')
                       AND (a.overdraft_limit > 0 OR EXISTS (SELECT FROM audit.transactions t
                           WHERE t.account_id = a.account_id AND t.purpose = 'BANK_FEE'))"""),
-            // The bank takes it by itself; its holders sleep.
+            // The bank takes it by itself; its holders sleep. What they send where there is enough is for something
+            // else.
             new Check("nobody_sends_money_at_night_for_what_the_bank_takes", """
                     SELECT o.transaction_id, o.amount || ' at ' || o.clock
                     FROM audit.transactions o JOIN audit.transactions t USING (account_id)
                     WHERE o.purpose = 'OWN_TRANSFER' AND o.direction = 'CREDIT' AND o.clock < TIME '06:00'
                       AND t."timestamp" BETWEEN o."timestamp" AND o."timestamp" + interval '150 seconds'
+                      AND o.balance_after - o.amount < t.amount
                       AND (t.purpose IN ('BANK_FEE', 'OVERDRAFT_INTEREST', 'OVERDRAFT_TAX')
                           OR t.pix_initiation = 'AUTO' OR t.description = 'Débito automático')"""),
             new Check("a_fee_is_taken_on_the_first_business_day", """

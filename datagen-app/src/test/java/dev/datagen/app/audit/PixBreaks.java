@@ -62,7 +62,7 @@ final class PixBreaks {
                     "pix_initiation = 'AUTO', status = 'FAILED'",
                     "t.pix_initiation = 'QRDN' AND t.due_date IS NOT NULL"),
             new Break("nobody_sends_money_at_night_for_what_the_bank_takes", """
-                    UPDATE audit.transactions o SET "timestamp" = (
+                    UPDATE audit.transactions o SET balance_after = amount, "timestamp" = (
                         SELECT min(t."timestamp") - interval '5 seconds' FROM audit.transactions t
                         WHERE t.account_id = o.account_id AND t.purpose = 'BANK_FEE' AND t.clock < TIME '06:00')
                     WHERE o.transaction_id = (

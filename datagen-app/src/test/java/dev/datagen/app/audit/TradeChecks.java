@@ -18,8 +18,8 @@ final class TradeChecks {
                         SELECT *, lag(executed_at) OVER (PARTITION BY account_id ORDER BY partition, "offset") AS previous
                         FROM audit.trades) AS t
                     WHERE executed_at < previous"""),
-            // From 10:00, on Ash Wednesday 13:00, to the closing call; what expires does so when that is over, in some
-            // minutes.
+            // From 10:00, on Ash Wednesday 13:00, to the closing call; what expires does so within some minutes of
+            // its end.
             new Check("a_trade_happens_in_a_session", """
                     SELECT t.trade_id, t.day || ' ' || t.clock
                     FROM audit.trades t LEFT JOIN audit.sessions s USING (day)

@@ -57,6 +57,7 @@ public final class CashTickets {
     /** Of their withdrawals, people make so many of the sum that they are used to (estimate). */
     private static final double HABITUAL = 0.5;
 
+    /** Beside ordinals, for draws of their own. */
     private static final int HABIT = 1;
 
     /** Of the movements of a month, withdrawals, where they are not too many; and how many a month are. */

@@ -12,7 +12,8 @@ public final class BankCalendar {
 
     public static final BankCalendar BRAZIL = new BankCalendar();
 
-    private static final int A_WEEK = 5;
+    /** Business days of one without holidays. */
+    private static final int OF_A_WEEK = 5;
 
     private final Holidays holidays;
     private final DaySet businessDays;
@@ -74,7 +75,7 @@ public final class BankCalendar {
      * @param u quantile in [0, 1)
      */
     public int businessDayFrom(int epochDay, double u) {
-        return isBusinessDay(epochDay) ? epochDay : plusBusinessDays(epochDay, 1 + (int) (A_WEEK * u));
+        return isBusinessDay(epochDay) ? epochDay : plusBusinessDays(epochDay, 1 + (int) (OF_A_WEEK * u));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.State;
 import dev.datagen.world.time.ClosedDays;
 import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.Night;
 import dev.datagen.world.work.Career;
 import dev.datagen.world.work.Careers;
 import dev.datagen.world.work.Employment;
@@ -33,15 +34,6 @@ public final class InvoiceTimes {
     private static final long DEBITS_FROM = 13 * Moments.HOUR;
 
     private static final long DEBITS_UNTIL = 18 * Moments.HOUR;
-
-    /**
-     * Who may owe more than is paid at night (Res. BCB 142/2021), now or once the limit is higher, and when they pay from an account here. Which limits hold
-     * elsewhere is not known.
-     */
-    private static final long NIGHT_LIMIT_CENTS = 1000_00;
-
-    private static final long DAY_FROM = 6 * Moments.HOUR;
-    private static final long DAY_UNTIL = 20 * Moments.HOUR;
 
     /** Of who has a payday, so many pay their bills once the money is there (estimate). */
     private static final double AFTER_PAYDAY = 0.6;
@@ -89,8 +81,8 @@ public final class InvoiceTimes {
     }
 
     /**
-     * When the invoice due in a month is settled: in the afternoon where it is debited, else at any hour, or in the daytime where it may be paid from here and be
-     * large.
+     * When the invoice due in a month is settled: in the afternoon where it is debited, else at any hour, or in the daytime where it may be large and paid
+     * from here; which limits hold elsewhere is not known.
      */
     public long settledMillis(Profile profile, int month) {
         enter(profile);
@@ -99,8 +91,8 @@ public final class InvoiceTimes {
         long time = isDebited
                 ? Moments.between(DEBITS_FROM, DEBITS_UNTIL, draws)
                 : Moments.inBrasilia(Moments.anyHour(draws), state);
-        if ((time < DAY_FROM || time >= DAY_UNTIL) && isLarge(profile) && UseOfBank.mayBankHere(profile)) {
-            time = Moments.between(DAY_FROM + Moments.behindBrasilia(state), DAY_UNTIL, draws);
+        if (Night.holds(time) && isLarge(profile) && UseOfBank.mayBankHere(profile)) {
+            time = Moments.between(Night.UNTIL + Moments.behindBrasilia(state), Night.FROM, draws);
         }
         int last = InvoiceCalendar.payableDay(profile, month);
         if (waits) {
@@ -117,8 +109,9 @@ public final class InvoiceTimes {
         return Brasilia.startOfDay(day(InvoiceCalendar.dueDay(profile, month) - before, first, last, closed)) + time;
     }
 
+    /** Whether it may be more than is paid at night, now or once the limit is higher. */
     private static boolean isLarge(Profile profile) {
-        return (long) profile.cardLimitCents() * LimitReviews.MOST_TIMES > NIGHT_LIMIT_CENTS;
+        return (long) profile.cardLimitCents() * LimitReviews.MOST_TIMES > Night.MOST_CENTS;
     }
 
     /** @param closed the quantile that tells whether one pays while banks are closed */
@@ -127,7 +120,7 @@ public final class InvoiceTimes {
     }
 
     private static long afterPay(long time, Draws draws) {
-        return time >= PAID_UNTIL ? time : Moments.between(PAID_UNTIL, DAY_UNTIL, draws);
+        return time >= PAID_UNTIL ? time : Moments.between(PAID_UNTIL, Night.FROM, draws);
     }
 
     /** The last day from one on to another on which a month's wage or pension comes; earlier if there is none. */

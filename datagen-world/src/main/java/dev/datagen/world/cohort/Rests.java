@@ -1,15 +1,14 @@
 package dev.datagen.world.cohort;
 
+import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.time.Moments;
 import java.util.Arrays;
 
 /** Until when each customer of a cohort has nothing to do, as far as that is known: of one month at a time. It makes lives quicker and no different. */
 public final class Rests {
 
     private static final long NEVER = Long.MIN_VALUE;
-    private static final long QUARTER_MILLIS = 15 * Moments.MINUTE;
 
     private long monthMillis = NEVER;
 
@@ -22,7 +21,7 @@ public final class Rests {
 
     /** Until when a customer has nothing to do, in milliseconds since 1970-01-01T00:00Z. */
     public long until(int index) {
-        return monthMillis == NEVER ? NEVER : monthMillis + quarters[index] * QUARTER_MILLIS;
+        return monthMillis == NEVER ? NEVER : monthMillis + quarters[index] * Period.QUARTER_MILLIS;
     }
 
     /**
@@ -37,7 +36,7 @@ public final class Rests {
             monthMillis = noted;
             Arrays.fill(quarters, (short) 0);
         }
-        quarters[index] = (short) ((untilMillis - monthMillis) / QUARTER_MILLIS);
+        quarters[index] = (short) ((untilMillis - monthMillis) / Period.QUARTER_MILLIS);
     }
 
     /** From now on nobody is known to rest. */

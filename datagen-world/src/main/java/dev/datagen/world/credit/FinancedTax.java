@@ -69,9 +69,14 @@ public record FinancedTax(int rateMillionths, int term, int disbursementDay, int
     public long askedPrincipalCents(long nearCents, long mostCents) {
         long near = nearCents - cents(nearCents);
         for (int i = 0; i < LARGER.length; i++) {
+            if (near < LARGER_FROM[i]) {
+                continue;
+            }
             long nearest = (near + LARGER[i] / 2) / LARGER[i] * LARGER[i];
-            long asked = principalCents(nearest) <= mostCents ? nearest : nearest - LARGER[i];
-            long principal = near < LARGER_FROM[i] ? 0 : principalCents(asked);
+            long principal = principalCents(nearest);
+            if (principal > mostCents) {
+                principal = principalCents(nearest - LARGER[i]);
+            }
             if (principal > 0 && principal <= mostCents) {
                 return principal;
             }

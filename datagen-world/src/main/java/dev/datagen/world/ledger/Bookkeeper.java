@@ -5,6 +5,7 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.FailureReason;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
+import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Refused;
@@ -12,7 +13,6 @@ import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.time.Moments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +40,6 @@ public final class Bookkeeper {
      */
     private static final int FETCHED_BEFORE_MILLIS = 150_000;
 
-    private static final long QUARTER = 15 * Moments.MINUTE;
-
     private final TransactionTeller teller;
     private final Other own;
     private final Other ownHere;
@@ -68,7 +66,7 @@ public final class Bookkeeper {
     /** When what is fetched for a booking arrives: before it, but after what was booked last. */
     private long fetchedMillis(long ordinal, Entry entry) {
         double u = Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number()));
-        double place = Math.floorMod(entry.millis(), QUARTER) / (double) QUARTER;
+        double place = Math.floorMod(entry.millis(), Period.QUARTER_MILLIS) / (double) Period.QUARTER_MILLIS;
         long before = 1 + (long) (4 * FETCHED_BEFORE_MILLIS * place * (1 - place) * u);
         long most = Math.max(0, entry.millis() - earliestMillis);
         return entry.millis() - (before <= most ? before : (long) (most * u));

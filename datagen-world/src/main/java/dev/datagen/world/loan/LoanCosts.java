@@ -9,7 +9,7 @@ import dev.datagen.world.population.LoanTerms;
 public final class LoanCosts {
 
     private static final double DAYS_A_YEAR = 365;
-    private static final double DAYS_A_MONTH = DAYS_A_YEAR / 12;
+    private static final double DAYS_A_MONTH = DAYS_A_YEAR / Months.A_YEAR;
     private static final double MILLION = 1e6;
 
     /** From where it starts, Newton's method needs four or five steps for all the digits there are. */

@@ -10,6 +10,7 @@ import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.ClosedDays;
 import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.Night;
 import org.jspecify.annotations.Nullable;
 
 /** How one loan is repaid: when each instalment is due and paid, and where that leaves it and the loan. Immutable. */
@@ -17,6 +18,8 @@ public final class LoanCourse {
 
     /** Of an instalment that is never paid. */
     public static final int NEVER = Integer.MAX_VALUE;
+
+    private static final long PAID_FROM = 7 * Moments.HOUR;
 
     /** On each day what was not paid on the day before turns late in a run over all loans: from and until when, in milliseconds since midnight (estimate). */
     public static final long RUN_FROM = 2 * Moments.HOUR;
@@ -244,7 +247,7 @@ public final class LoanCourse {
     }
 
     /**
-     * In milliseconds since midnight: from 7 h until the night begins, when no more than R$ 1,000 are paid (Res. BCB 142/2021); of instalments that are paid
+     * In milliseconds since midnight: from 7 h until the {@link Night} begins; of instalments that are paid
      * on one day, one after another.
      */
     public long paidTime(int number) {
@@ -261,7 +264,7 @@ public final class LoanCourse {
     }
 
     private long timeOfDay(int number) {
-        return 7 * Moments.HOUR + Math.floorMod(key.at(ordinal, number) >>> 20, 13 * Moments.HOUR - LEFT_FOR_OTHERS);
+        return PAID_FROM + Math.floorMod(key.at(ordinal, number) >>> 20, Night.FROM - PAID_FROM - LEFT_FOR_OTHERS);
     }
 
     /**

@@ -56,7 +56,7 @@ public final class TerminationPay {
         boolean isPaid = lastDay >= ThirteenthSalary.secondDueDay(year);
         int ofNotice = (noticeDays + HALF_A_MONTH) / DAYS_A_MONTH;
         int ofThirteenth = ofNotice + (isPaid ? 0 : monthsOfYear);
-        long thirteenth = (wageCents * ofThirteenth + 6) / Months.A_YEAR;
+        long thirteenth = (wageCents * ofThirteenth + Months.A_YEAR / 2) / Months.A_YEAR;
         Payslip wage = Payslip.wage(daysWageCents(wageCents, lastDay), Months.of(lastDay), payMonth, dependents);
         long contribution = InssContribution.cents(thirteenth, payMonth);
         long tax = IncomeTax.cents(thirteenth, contribution, dependents, payMonth);

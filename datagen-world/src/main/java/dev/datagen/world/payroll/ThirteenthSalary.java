@@ -83,10 +83,10 @@ public final class ThirteenthSalary {
      * @param monthsWorked 1 to 12: in the year, counting those of 15 days or more
      */
     public static long grossCents(long wageCents, int monthsWorked) {
-        if (monthsWorked < 1 || monthsWorked > 12) {
+        if (monthsWorked < 1 || monthsWorked > Months.A_YEAR) {
             throw new IllegalArgumentException("months worked " + monthsWorked + " is outside 1..12");
         }
-        return (wageCents * monthsWorked + 6) / 12;
+        return (wageCents * monthsWorked + Months.A_YEAR / 2) / Months.A_YEAR;
     }
 
     /** The first part, which is also the {@link Payslip#advanceCents} of the second; the wage is that of the month before. */

@@ -19,7 +19,7 @@ final class HousingLending {
 
     /** A month, in millionths. */
     private static final int MOST_UNDER_SFH =
-            (int) ((StrictMath.pow(1 + HousingCredit.MOST_YEARLY_UNDER_SFH, 1.0 / 12) - 1) * 1e6);
+            (int) ((StrictMath.pow(1 + HousingCredit.MOST_YEARLY_UNDER_SFH, 1.0 / Months.A_YEAR) - 1) * 1e6);
 
     /** So many buyers borrow all that may be lent on a property (estimate). */
     private static final double AT_LIMIT = 0.25;

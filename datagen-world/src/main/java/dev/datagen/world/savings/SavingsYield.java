@@ -53,7 +53,7 @@ public final class SavingsYield {
             return FIXED;
         }
         double year = 1 + 0.7 * selicBasisPoints / 10_000;
-        return (int) Math.rint((StrictMath.pow(year, 1.0 / 12) - 1) * MILLION);
+        return (int) Math.rint((StrictMath.pow(year, 1.0 / Months.A_YEAR) - 1) * MILLION);
     }
 
     /** Both factors compounded, in millionths. */

@@ -17,14 +17,16 @@ public final class BilledPrices {
     /** By how much bills differ from each other that are not of a plan, as the standard deviation of logarithms (estimate). */
     private static final double VARIES = 0.15;
 
-    private final Key key;
+    private final Key levels;
+    private final Key endings;
     private final int telephone;
     private final int utilities;
     private final int insurance;
 
     /** @param key of the world */
     public BilledPrices(Key key, Mccs mccs) {
-        this.key = key.derive("bills by card");
+        this.levels = key.derive("bills by card");
+        this.endings = levels.derive("endings");
         this.telephone = mccs.ofCode(TELEPHONE).index();
         this.utilities = mccs.ofCode(UTILITIES).index();
         this.insurance = mccs.ofCode(INSURANCE).index();
@@ -40,10 +42,9 @@ public final class BilledPrices {
         return category == telephone;
     }
 
-    /** A quantile of a customer's own: of what they pay, and of how it is written. */
-    public double ownQuantile(long ordinal, int category, boolean written) {
-        long own = key.at(ordinal, category);
-        return Key.unit(written ? ~own * 3 : own);
+    /** Of how the price of a customer's plan is written, a quantile in [0, 1): the same for each bill, and whatever the price is. */
+    public double writtenQuantile(long ordinal, int category) {
+        return Key.unit(endings.at(ordinal, category));
     }
 
     /**
@@ -53,7 +54,7 @@ public final class BilledPrices {
      * @param u of the bill, in [0, 1)
      */
     public double at(LogNormal law, long ordinal, int category, double u) {
-        double own = ownQuantile(ordinal, category, false);
+        double own = Key.unit(levels.at(ordinal, category));
         if (arePlans(category)) {
             return law.at(own);
         }

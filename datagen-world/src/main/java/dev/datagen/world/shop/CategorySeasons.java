@@ -67,11 +67,10 @@ public final class CategorySeasons {
             }
             double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
             share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Shops.ASK_FEES.contains(mcc.code()) ? 0 : 1;
+            double scale = share * Months.A_YEAR / sum;
             for (int month = 0; month < Months.A_YEAR; month++) {
-                weights[month][mcc.index()] *= share
-                        * Months.A_YEAR
-                        / sum
-                        * reference.shopping().inPandemic(mcc.index(), Months.of(year, month + 1));
+                weights[month][mcc.index()] *=
+                        scale * reference.shopping().inPandemic(mcc.index(), Months.of(year, month + 1));
             }
         }
         return weights;

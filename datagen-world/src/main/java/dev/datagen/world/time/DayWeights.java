@@ -44,8 +44,11 @@ public final class DayWeights {
     private static final double SHORTAGE_DAYS = 2.5;
     private static final double BY_SHORTAGE = 0.06;
     private static final int DECEMBER = 11;
-    private static final int SATURDAY = 5;
-    private static final int SUNDAY = 6;
+
+    /** Places in lists by weekday, Monday first. */
+    private static final int SATURDAY = Brasilia.SATURDAY - 1;
+
+    private static final int SUNDAY = Brasilia.SUNDAY - 1;
 
     private final int firstMonth;
     private final Categoricals months;

@@ -65,7 +65,7 @@ public final class Careers {
     /** Nobody retires from a job that is younger. */
     private static final int MONTHS_BEFORE_PENSION = 18;
 
-    private static final int MONTHS_OF_AGE = 16 * 12;
+    private static final int MONTHS_OF_AGE = 16 * Months.A_YEAR;
 
     /** Nobody is said to have been hired before: the first one of the calendar. */
     private static final int EARLIEST_MONTH = Months.of(1995, 1);

@@ -8,6 +8,7 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mccs;
 import dev.datagen.world.reference.ReferenceData;
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,24 @@ class BilledPricesTest {
     void aPlanCostsItsPrice() {
         assertThat(IntStream.range(0, CUSTOMERS))
                 .allMatch(i -> logarithm(telephone, i, 1) == logarithm(telephone, i, 0));
+    }
+
+    @Test
+    void howAPriceIsWrittenHasNothingToDoWithHowHighItIs() {
+        double[] cheapest = IntStream.range(0, CUSTOMERS)
+                .filter(i -> logarithm(telephone, i, 0) < Math.log(LAW.at(0.1)))
+                .mapToDouble(i -> billed.writtenQuantile(i, telephone))
+                .toArray();
+
+        assertThat(cheapest).hasSizeBetween(400, 600);
+        for (double from = 0; from < 1; from += 0.25) {
+            double least = from;
+            assertThat(Arrays.stream(cheapest)
+                                    .filter(u -> u >= least && u < least + 0.25)
+                                    .count()
+                            / (double) cheapest.length)
+                    .isCloseTo(0.25, within(0.08));
+        }
     }
 
     @Test

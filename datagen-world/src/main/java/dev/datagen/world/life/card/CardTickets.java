@@ -94,7 +94,7 @@ public final class CardTickets {
         double reais = reais(profile, month, mcc, shop);
         long cents = (long) (within(reais, leastReais[mcc], mostReais[mcc]) * 100);
         double u = draws.unit();
-        double written = billed.arePlans(mcc) ? billed.ownQuantile(profile.ordinal(), mcc, true) : u;
+        double written = billed.arePlans(mcc) ? billed.writtenQuantile(profile.ordinal(), mcc) : u;
         return prices[mcc].priced(cents, (long) leastReais[mcc] * 100, (long) mostReais[mcc] * 100, written);
     }
 

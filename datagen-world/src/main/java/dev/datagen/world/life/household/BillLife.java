@@ -31,6 +31,7 @@ import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.ClosedDays;
 import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.Night;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,6 @@ import org.jspecify.annotations.Nullable;
  * the holder has sent it.
  */
 public final class BillLife {
-
-    /** Before the night, in which no more than R$ 1,000 may be paid (Res. BCB 142/2021). */
-    private static final long NIGHT_FROM = 20 * Moments.HOUR;
-
-    private static final long MOST_AT_NIGHT_CENTS = 1_000_00;
 
     private static final long COLLECTED_AT = 6 * Moments.HOUR;
 
@@ -106,8 +102,9 @@ public final class BillLife {
             double u = Key.unit(closedKey.at(profile.ordinal(), (long) month << 8 | index));
             int day = waits ? BankCalendar.BRAZIL.nextBusinessDay(wished) : ClosedDays.ofBill(u, wished, month);
             day = LateBills.mayBe(need, payment) ? orLater(profile, need, month, due, day) : day;
-            long timeOfDay =
-                    waits ? COLLECTED_AT + draws.below((int) Moments.HOUR) : timeOfDay(profile, need, month, behind);
+            long timeOfDay = waits
+                    ? COLLECTED_AT + draws.below((int) Moments.HOUR)
+                    : timeOfDay(behind, profile, need, month, daysLate(due, day));
             long start = (day - Months.firstDay(month)) * Moments.DAY;
             int number = MovementNumbers.recurring(MovementNumbers.BILL, index);
             agenda.add(start + timeOfDay, Agenda.BILL, 0, number);
@@ -118,12 +115,18 @@ public final class BillLife {
         }
     }
 
-    /** When people pay in the app. */
-    private long timeOfDay(Profile profile, BillNeed need, int month, long behind) {
+    /** When people pay in the app: before the night what is more than may be paid then. */
+    private long timeOfDay(long behind, Profile profile, BillNeed need, int month, int daysLate) {
         long time = Moments.boletoTime(behind, Moments.BOLETOS_UNTIL, draws);
-        return time >= NIGHT_FROM && bills.cents(profile, need, month) > MOST_AT_NIGHT_CENTS
-                ? Moments.boletoTime(behind, NIGHT_FROM, draws)
+        return Night.holds(time) && paidCents(profile, need, month, daysLate) > Night.MOST_CENTS
+                ? Moments.boletoTime(behind, Night.FROM, draws)
                 : time;
+    }
+
+    /** With what being late costs. */
+    private long paidCents(Profile profile, BillNeed need, int month, int daysLate) {
+        long cents = bills.cents(profile, need, month);
+        return cents + LateBills.chargeCents(need, cents, daysLate);
     }
 
     /** What is forgotten is paid within the month, or in time. */
@@ -150,14 +153,13 @@ public final class BillLife {
         int due = bills.dueDay(profile, need, month);
         Bills.Payment payment = bills.payment(profile, need, due);
         boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;
-        long cents = bills.cents(profile, need, month);
         Entry entry = new Entry(
                 month,
                 number,
                 0,
                 pix ? TransactionType.PIX : TransactionType.BOLETO,
                 need.purpose(),
-                cents + LateBills.chargeCents(need, cents, daysLate(due, Brasilia.epochDay(millis))),
+                paidCents(profile, need, month, daysLate(due, Brasilia.epochDay(millis))),
                 millis);
         Bookkeeper.Other other = new Bookkeeper.Other() {
             @Override

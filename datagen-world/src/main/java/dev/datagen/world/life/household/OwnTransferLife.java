@@ -19,6 +19,7 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.Night;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,9 @@ public final class OwnTransferLife {
 
     private static final int HALF_OF_DAYS = 11;
 
-    /** By Pix on any day, in the app, before the night limit holds; by TED while banks take orders. */
-    private static final long PIX_UNTIL = 20 * Moments.HOUR;
-
+    /** By TED while banks take orders; by Pix on any day, in the app, before the night limit holds. */
     private static final long FROM = 9 * Moments.HOUR;
+
     private static final long UNTIL = 16 * Moments.HOUR + 45 * Moments.MINUTE;
     private static final long LEAST_CENTS = 100_00;
 
@@ -86,7 +86,7 @@ public final class OwnTransferLife {
         agenda.add(
                 (day - Months.firstDay(month)) * Moments.DAY
                         + (pix
-                                ? Moments.boletoTime(behind(profile), PIX_UNTIL, draws)
+                                ? Moments.boletoTime(behind(profile), Night.FROM, draws)
                                 : Moments.between(FROM, UNTIL, draws)),
                 Agenda.OWN_TRANSFER,
                 0,

@@ -7,6 +7,7 @@ import dev.datagen.world.account.AccountHistory;
 import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.calendar.Years;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.MovementNumbers;
@@ -31,7 +32,6 @@ public final class ClosureLife {
     private static final int LEAST_STEPS = 5;
     private static final int STEPS = 46;
     private static final long STEP_CENTS = 10_00;
-    private static final double DAYS_A_YEAR = 365;
 
     private final Setting setting;
     private final Bookkeeper books;
@@ -49,7 +49,7 @@ public final class ClosureLife {
         this.books = books;
         this.teller = teller;
         this.key = setting.key().derive("accounts opened again");
-        this.years = setting.lived().days() / DAYS_A_YEAR;
+        this.years = setting.lived().days() / Years.DAYS;
         Arrays.fill(histories, AccountHistory.STEADY);
     }
 

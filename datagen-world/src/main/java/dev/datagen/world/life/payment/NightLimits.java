@@ -5,17 +5,12 @@ import dev.datagen.world.account.CashTickets;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
-import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.Night;
 
 /** How much natural persons can pay by Pix, or withdraw, at night. Draws from a sequence that is started anew for each movement. */
 final class NightLimits {
 
-    private static final long STARTS = 20 * Moments.HOUR;
-    private static final long ENDS = 6 * Moments.HOUR;
-
-    /** Natural persons' limit from 20 to 6 h (Res. BCB 142/2021); few have it raised. */
-    private static final long LIMIT_CENTS = 100_000;
-
+    /** So few have the limit raised (estimate). */
     private static final double RAISED = 0.02;
 
     private final Key key;
@@ -41,9 +36,9 @@ final class NightLimits {
     /** The most that can be paid at a time of the day, where an instrument lets a customer ask for so much. */
     long most(Profile payer, TransactionType type, long mostOfInstrument, long timeOfDay) {
         boolean limited = (type == TransactionType.PIX || type == TransactionType.WITHDRAW)
-                && isNight(timeOfDay)
+                && Night.holds(timeOfDay)
                 && !isRaised(payer, type);
-        return limited ? Math.min(LIMIT_CENTS, mostOfInstrument) : mostOfInstrument;
+        return limited ? Math.min(Night.MOST_CENTS, mostOfInstrument) : mostOfInstrument;
     }
 
     private boolean isRaised(Profile payer, TransactionType type) {
@@ -51,14 +46,10 @@ final class NightLimits {
     }
 
     private long within(TransactionType type, long amount, long timeOfDay) {
-        if (!isNight(timeOfDay) || amount <= LIMIT_CENTS) {
+        if (!Night.holds(timeOfDay) || amount <= Night.MOST_CENTS) {
             return amount;
         }
-        long part = (long) (LIMIT_CENTS * (0.3 + 0.7 * draws.unit()));
+        long part = (long) (Night.MOST_CENTS * (0.3 + 0.7 * draws.unit()));
         return type == TransactionType.WITHDRAW ? cash.offered(part) : part / 1000 * 1000;
-    }
-
-    private static boolean isNight(long timeOfDay) {
-        return timeOfDay >= STARTS || timeOfDay < ENDS;
     }
 }
