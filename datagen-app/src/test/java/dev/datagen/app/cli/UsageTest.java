@@ -313,7 +313,7 @@ class UsageTest {
     @Test
     void theVersionNamesProgramGenerationAndJava() {
         assertThat(Run.of("--version").out())
-                .isEqualTo("data-gen " + Version.number() + ", generation 23, Java "
+                .isEqualTo("data-gen " + Version.number() + ", generation 24, Java "
                         + System.getProperty("java.version") + "\n");
         assertThat(Version.number()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
     }
