@@ -115,9 +115,8 @@ final class CardChecks {
                        OR (i.paid_amount > 0) <> (i.paid_at IS NOT NULL)
                        OR CASE WHEN i.status IN ('OPEN', 'CLOSED') THEN d.next_business <= last_day
                             ELSE d.next_business > last_day AND i.status <> 'PAID' END"""),
-            // People pay in the evening, too (Pix: 6.9 % between 19 and 20 h, 5.8 % in the hour after), if less who may
-            // pay no
-            // more than R$ 1,000 then.
+            // People pay in the evening, too (Pix: 6.9 % between 19 and 20 h, 5.8 % in the hour after), but many may
+            // send R$ 1,000 at most then.
             new Check("invoices_are_paid_in_the_evening", """
                     SELECT 'invoices', after_eight || ' after 20 h and ' || before || ' in the hour before'
                     FROM (SELECT count(*) FILTER (WHERE hour = 20) AS after_eight, count(*) FILTER (WHERE hour = 19) AS before

@@ -163,8 +163,7 @@ final class JobChecks {
                             count(*) FILTER (WHERE extract(day FROM left_on + 1) = 1) AS on_last_days
                           FROM audit.jobs WHERE left_on IS NOT NULL) AS ends
                     WHERE jobs > 100 AND (months < 12 OR in_december < jobs / 20 OR on_last_days > jobs / 2)"""),
-            // Also shortly before the period, when it begins, and in December: by Novo CAGED two thirds of a mean
-            // month.
+            // Also shortly before the period, when it begins, and in December (Novo CAGED: two thirds of a mean month).
             new Check("people_are_hired_in_every_month", """
                     SELECT month::text, hires || ' hires, ' || round(mean, 1) || ' in a mean month'
                     FROM (SELECT m.month::date AS month, count(job_id) AS hires, avg(count(job_id)) OVER () AS mean

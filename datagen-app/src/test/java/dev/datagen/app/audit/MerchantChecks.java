@@ -39,8 +39,8 @@ final class MerchantChecks {
                     SELECT transaction_id, merchant_name || ' by ' || entry_mode
                     FROM audit.card_transactions
                     WHERE mcc_code IN ('4511', '7997', '8211', '8220') AND entry_mode <> 'ONLINE'"""),
-            // The telephone has a plan, whose price rises in January; what a home uses, and what is insured, hardly
-            // changes.
+            // The telephone has a plan, whose price rises in January; what a home uses hardly changes, nor does what is
+            // insured.
             new Check("a_bill_by_card_comes_to_what_the_last_one_did", """
                     SELECT transaction_id, merchant_name || ' for ' || amount || ' after ' || before
                     FROM (SELECT *, lag(amount) OVER bills AS before, lag(day) OVER bills AS day_before

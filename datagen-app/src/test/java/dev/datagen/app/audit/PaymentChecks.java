@@ -17,8 +17,7 @@ final class PaymentChecks {
             new Check("no_machine_gives_more_cash_than_it_can", """
                     SELECT transaction_id, amount FROM audit.transactions
                     WHERE transaction_type = 'WITHDRAW' AND purpose = 'CASH' AND (amount > 3000 OR amount < 20)"""),
-            // What is fetched for a payment comes in the same quarter of an hour, and all its minutes and seconds are
-            // alike.
+            // What is fetched for a payment comes in the same quarter of an hour, at any of its minutes and seconds.
             new Check("money_is_fetched_at_any_second", """
                     SELECT span, round(share, 3) || ' in the first of them'
                     FROM (SELECT avg((extract(second FROM "timestamp") < 5)::integer) AS of_seconds,

@@ -18,7 +18,7 @@ final class TradeChecks {
                         SELECT *, lag(executed_at) OVER (PARTITION BY account_id ORDER BY partition, "offset") AS previous
                         FROM audit.trades) AS t
                     WHERE executed_at < previous"""),
-            // From 10:00, on Ash Wednesday 13:00, to the closing call; what expires does so when that is over, in some
+            // From 10:00, on Ash Wednesday 13:00, to the closing call. When that is over, orders expire for some
             // minutes.
             new Check("a_trade_happens_in_a_session", """
                     SELECT t.trade_id, t.day || ' ' || t.clock
