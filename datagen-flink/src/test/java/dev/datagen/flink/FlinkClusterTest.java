@@ -82,7 +82,7 @@ class FlinkClusterTest {
         assertThat(servers().count("customers")).isZero();
     }
 
-    /** Of machines, a job can take the life: when its records are no longer taken, Flink ends the process. */
+    /** Each test has a cluster of its own: a job whose records are no longer taken can end the process of a machine. */
     @AfterEach
     void stopCluster() throws InterruptedException {
         for (JavaRun process : cluster) {
@@ -177,19 +177,28 @@ class FlinkClusterTest {
 
     /** A job begins with one, and would not miss another that never came. */
     private void awaitTwoMachines(JavaRun jobManager) throws Exception {
-        Pattern both = Pattern.compile("(?s)Registering task executor.*Registering task executor");
-        while (!both.matcher(jobManager.said()).find()) {
+        await("(?s)Registering task executor.*Registering task executor", jobManager, () -> {
             for (JavaRun process : cluster) {
                 assertThat(process.isAlive()).as(process.said()).isTrue();
             }
-            Thread.sleep(50);
-        }
+        });
     }
 
     private static void await(String pattern, JavaRun process) throws Exception {
+        await(pattern, process, () -> {});
+    }
+
+    /** Looks whether all is still well. */
+    private interface Looking {
+        void look() throws Exception;
+    }
+
+    /** @param meanwhile what has to hold until then */
+    private static void await(String pattern, JavaRun process, Looking meanwhile) throws Exception {
         Pattern expected = Pattern.compile(pattern);
         long start = System.nanoTime();
         while (!expected.matcher(process.said()).find()) {
+            meanwhile.look();
             assertThat(System.nanoTime() - start).as(process.said()).isLessThan(JavaRun.MOST.toNanos());
             Thread.sleep(50);
         }

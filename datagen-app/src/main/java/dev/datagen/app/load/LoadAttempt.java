@@ -14,6 +14,7 @@ import dev.datagen.app.make.EventWriter;
 import dev.datagen.app.make.Outcome;
 import dev.datagen.app.make.PartitionDigest;
 import dev.datagen.app.make.Production;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.sinks.LoadedTopic;
 import dev.datagen.sinks.encode.Digest;
 import dev.datagen.sinks.kafka.KafkaSink;
@@ -182,9 +183,10 @@ final class LoadAttempt {
                         end.endOffsets().get(partition) - start.startOffsets().get(partition);
                 long events = digests.get(partition).records().count();
                 if (records != events) {
-                    listener.warn("The topic " + end.topic() + ", partition " + partition + ", has grown by " + records
-                            + " records while this load wrote " + events
-                            + " events: others write to it, or records were lost. ./datagen verify names them.");
+                    listener.warn("The topic " + end.topic() + ", partition " + partition + ", has grown by "
+                            + Numbers.counted(records, "record") + " while this load wrote "
+                            + Numbers.counted(events, "event")
+                            + ": others write to it, or records were lost. ./datagen verify names them.");
                 }
             }
         }

@@ -104,7 +104,7 @@ public final class CohortsOnDisk implements AutoCloseable {
 
     private synchronized TemporaryFile file() {
         if (isClosed) {
-            throw new IllegalStateException("the production is closed");
+            throw new IllegalStateException("there are none any more: it is closed");
         }
         if (file == null) {
             file = TemporaryFile.in(directory);

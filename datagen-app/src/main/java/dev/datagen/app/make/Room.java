@@ -13,7 +13,7 @@ public final class Room {
     /** Of a heap so small that nothing would be left. */
     private static final int LEAST_SHARE_OF_HEAP = 4;
 
-    /** In which heaps are spoken of. */
+    /** The size of a heap is given as a multiple of it. */
     private static final long STEP_BYTES = 64L << 20;
 
     private static final long MIB = 1L << 20;

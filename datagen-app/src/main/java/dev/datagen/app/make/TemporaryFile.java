@@ -2,35 +2,38 @@ package dev.datagen.app.make;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file for what doesn't fit into memory. It has no name once it is open, where the system can do that, so that nothing stays behind even of a
  * process that is killed. Any number of threads may write and read, each its own places.
+ *
+ * <p>It is no channel, which would be closed by the interrupt of a thread that reads or writes: a stream is ended by one, and comes to a clean end.
  */
 final class TemporaryFile implements AutoCloseable {
 
-    /** The JDK copies what it writes, as much as it is given at once. */
+    /** The JDK copies what it reads and writes, as much as it is asked for at once. */
     private static final int MOST_BYTES_AT_ONCE = 1 << 16;
 
     /** A place has so many times the room that it needs at first, since what it outgrows is lost; what isn't written takes none of most disks. */
     private static final int ROOM = 2;
 
     private final Path directory;
-    private final FileChannel channel;
+    private final Path path;
+    private final RandomAccessFile file;
     private long end;
 
-    private TemporaryFile(Path directory, FileChannel channel) {
+    private TemporaryFile(Path directory, Path path) throws IOException {
         this.directory = directory;
-        this.channel = channel;
+        this.path = path;
+        this.file = new RandomAccessFile(path.toFile(), "rw");
     }
 
     /** A part of the file that is written again and again, always as a whole. */
@@ -57,16 +60,20 @@ final class TemporaryFile implements AutoCloseable {
      */
     static TemporaryFile in(Path directory) {
         try {
-            Path file = Files.createTempFile(directory, "datagen-", ".resting");
-            return new TemporaryFile(
-                    directory,
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.DELETE_ON_CLOSE));
+            Path path = Files.createTempFile(directory, "datagen-", ".resting");
+            TemporaryFile opened = new TemporaryFile(directory, path);
+            opened.forgetName();
+            return opened;
         } catch (IOException e) {
             throw failed(directory, e);
+        }
+    }
+
+    private void forgetName() {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            // The system doesn't delete what is open: it is done in the end.
         }
     }
 
@@ -75,16 +82,15 @@ final class TemporaryFile implements AutoCloseable {
      *
      * @param old where the last content of this kind stood, which is of no use any more
      */
-    Place write(@Nullable Place old, ByteBuffer content) {
+    synchronized Place write(@Nullable Place old, ByteBuffer content) {
         int length = content.remaining();
         Place place = old != null && old.capacity >= length ? old : newPlace(length);
         place.length = length;
-        long position = place.position;
-        int limit = content.limit();
+        int from = content.arrayOffset() + content.position();
         try {
-            while (content.position() < limit) {
-                content.limit(Math.min(limit, content.position() + MOST_BYTES_AT_ONCE));
-                position += channel.write(content, position);
+            file.seek(place.position);
+            for (int done = 0; done < length; done += MOST_BYTES_AT_ONCE) {
+                file.write(content.array(), from + done, Math.min(MOST_BYTES_AT_ONCE, length - done));
             }
         } catch (IOException e) {
             throw failed(directory, e);
@@ -92,23 +98,18 @@ final class TemporaryFile implements AutoCloseable {
         return place;
     }
 
-    private synchronized Place newPlace(int length) {
+    private Place newPlace(int length) {
         Place place = new Place(end, Math.toIntExact((long) ROOM * length));
         end += place.capacity;
         return place;
     }
 
     /** Reads so many bytes of a place, from one of them on, and puts them into an array. */
-    void read(Place place, int from, byte[] into, int at, int count) {
-        ByteBuffer part = ByteBuffer.wrap(into, at, count);
+    synchronized void read(Place place, int from, byte[] into, int at, int count) {
         try {
-            while (part.hasRemaining()) {
-                int limit = part.limit();
-                part.limit(Math.min(limit, part.position() + MOST_BYTES_AT_ONCE));
-                if (channel.read(part, place.position + from + part.position() - at) < 0) {
-                    throw new EOFException("it ends early");
-                }
-                part.limit(limit);
+            file.seek(place.position + from);
+            for (int done = 0; done < count; done += MOST_BYTES_AT_ONCE) {
+                file.readFully(into, at + done, Math.min(MOST_BYTES_AT_ONCE, count - done));
             }
         } catch (IOException e) {
             throw failed(directory, e);
@@ -132,14 +133,17 @@ final class TemporaryFile implements AutoCloseable {
             return "nothing may be written there";
         } else if (e instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
+        } else if (e instanceof EOFException) {
+            return "it ends early";
         }
         return String.valueOf(e.getMessage());
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            channel.close();
+            file.close();
+            Files.deleteIfExists(path);
         } catch (IOException e) {
             throw failed(directory, e);
         }

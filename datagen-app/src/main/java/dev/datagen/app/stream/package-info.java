@@ -7,6 +7,8 @@
  * <pre>
  * world ─ lived to the period's end ─→ acts ─→ records ─→ [rows first] ─→ paced writer ─→ Kafka
  * </pre>
+ *
+ * <p>Where customers who live on by the calendar don't fit into memory, they and what they tell rest in a temporary file.
  */
 @NullMarked
 package dev.datagen.app.stream;

@@ -244,8 +244,8 @@ class ResumeTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lastLine())
-                .matches("ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen holds [0-9]+"
-                        + " rows in loans, but the load [0-9a-f-]{36} has committed [0-9]+\\. " + DONE
+                .matches("ERROR PostgreSQL at postgresql://postgres:\\*\\*\\*@localhost:[0-9]+/datagen holds [0-9,]+"
+                        + " rows in loans, but the load [0-9a-f-]{36} has committed [0-9,]+\\. " + DONE
                         + " Nothing has been written\\.");
     }
 

@@ -80,6 +80,19 @@ class LivesFlowTest {
                 .isEqualTo(told(Optional.empty(), DAYS_AT_A_TIME, true, Headers.CLOUD_EVENTS));
     }
 
+    /** Ctrl+C is an interrupt: what is being made is made, so that the stream can write down where it ended. */
+    @Test
+    void anInterruptLosesNothingOfWhatIsOnDisk(@TempDir Path directory) {
+        Thread.currentThread().interrupt();
+        try {
+            List<String> onDisk = told(Optional.of(new CohortsOnDisk(directory)), DAYS_AT_A_TIME, false, Headers.NONE);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+            assertThat(onDisk).hasSize(EVENTS);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     /** On disk they live a day at a time, however slow their clock. */
     @Test
     void soTheyDoHoweverLittleThoseInMemoryLiveAtATime(@TempDir Path directory) {

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Reads ranges of offsets, partition by partition in whatever order they are asked for, committed records only. Not thread safe, but for
  * {@link #wakeUp}.
  *
- * <p>Holds some 20,000 records and 8 MB that are none yet, shared by the partitions; only of hundreds of them more.
+ * <p>Some 20,000 records wait to be asked for, of all partitions together and at most twice as many, and 8 MB that have been fetched and are no
+ * records yet; of hundreds of partitions more.
  */
 public final class TopicReader implements AutoCloseable {
 
-    /** A partition with so many records waiting is not asked for more, where all have so many; fewer where that makes too many together. */
+    /** A partition with so many records waiting is not asked for more. Where partitions are many, fewer are enough. */
     private static final int ENOUGH = 2_000;
 
     /** Of all partitions. */
@@ -162,7 +163,8 @@ public final class TopicReader implements AutoCloseable {
         properties.put(ConsumerConfig.CHECK_CRCS_CONFIG, "false");
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, ENOUGH);
+        // All may be of one partition, which has then one less than twice as many as are enough.
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, enough(partitions));
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_FETCHED_BYTES);
         properties.put(
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,

@@ -6,6 +6,7 @@ import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.Schemas;
+import dev.datagen.app.text.Numbers;
 import dev.datagen.sinks.Load;
 import dev.datagen.sinks.LoadStore;
 import dev.datagen.sinks.LoadedTopic;
@@ -75,9 +76,10 @@ final class Resumption {
             long written = expected.getOrDefault(table, 0L);
             if (rows != written) {
                 throw new LoadException("PostgreSQL at "
-                        + plan.postgres().orElseThrow().url().redacted() + " holds " + rows + " rows in " + table
+                        + plan.postgres().orElseThrow().url().redacted() + " holds " + Numbers.counted(rows, "row")
+                        + " in " + table
                         + ", but "
-                        + broken.map(load -> "the load " + load.loadId() + " has committed " + written)
+                        + broken.map(load -> "the load " + load.loadId() + " has committed " + Numbers.grouped(written))
                                 .orElse("knows of no load that could be resumed")
                         + "." + remedy());
             }
