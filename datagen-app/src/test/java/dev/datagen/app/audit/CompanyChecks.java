@@ -48,8 +48,8 @@ final class CompanyChecks {
                           AND substr(cnpj, 9, 4) <> '0001' AND lat IS NOT NULL AND cnpj <> '33041260065290'
                         WINDOW branch AS (PARTITION BY cnpj)) AS paid
                     WHERE apart > 0.4"""),
-            // Two who pay seldom do so in the same one, however many they are; each of them goes where they went
-            // before.
+            // Two who pay seldom do so in the same one, however many they are, though Carrefour is in large cities
+            // only.
             new Check("chains_are_paid_in_their_branches", """
                     SELECT name, round(alike, 3) || ' of the pairs of ' || payers || ' payers'
                     FROM (SELECT name, sum(n) AS payers, sum(n * (n - 1)) / nullif(sum(n) * (sum(n) - 1), 0) AS alike
@@ -57,7 +57,7 @@ final class CompanyChecks {
                             WHERE name IN ('Carrefour', 'Atacadão') AND transaction_type = 'PIX' AND purpose = 'PURCHASE'
                               AND direction = 'DEBIT' GROUP BY name, cnpj) AS branches
                         GROUP BY 1) AS paid
-                    WHERE payers >= 20 AND alike > 0.05"""),
+                    WHERE payers >= 20 AND alike > 0.1"""),
             new Check("each_station_is_a_dealers", """
                     SELECT 'Posto', roots || ' of ' || stations
                     FROM (SELECT count(DISTINCT left(cnpj, 8)) AS roots, count(DISTINCT cnpj) AS stations,
