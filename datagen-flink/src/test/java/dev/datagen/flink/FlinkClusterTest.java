@@ -10,23 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A load on a cluster of several processes, to which it is submitted as {@code flink run} does it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FlinkClusterTest {
+class FlinkClusterTest extends OnOwnServers {
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
     private static final String JOB_MANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
@@ -65,21 +59,13 @@ class FlinkClusterTest {
             """;
 
     @TempDir
-    private Path place = Path.of("");
+    private Path clusterPlace = Path.of("");
 
     private final List<JavaRun> cluster = new ArrayList<>();
-    private @Nullable OwnServers started;
 
-    @BeforeAll
-    void startServers(@TempDir Path directory) throws Exception {
-        started = OwnServers.start(directory);
-    }
-
-    /** What the test before has left, if anything, would be taken for what is awaited. */
     @BeforeEach
-    void reset() throws Exception {
-        servers().datagen("reset", "--yes");
-        assertThat(servers().count("customers")).isZero();
+    void takeAwayWhatIsThere() throws Exception {
+        reset();
     }
 
     /** Each test has a cluster of its own: a job whose records are no longer taken can end the process of a machine. */
@@ -89,17 +75,6 @@ class FlinkClusterTest {
             process.close();
         }
         cluster.clear();
-    }
-
-    @AfterAll
-    void stopServers() throws Exception {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private OwnServers servers() {
-        return Objects.requireNonNull(started);
     }
 
     @Test
@@ -205,13 +180,13 @@ class FlinkClusterTest {
     }
 
     private JavaRun start(String main) throws IOException {
-        Path settings = place.resolve("conf/config.yaml");
+        Path settings = clusterPlace.resolve("conf/config.yaml");
         if (!Files.exists(settings)) {
             Files.createDirectories(settings.getParent());
             Files.writeString(settings, String.format(SETTINGS, Ports.free(), Ports.free()));
         }
         JavaRun process = JavaRun.start(
-                place,
+                clusterPlace,
                 CLASS_PATH,
                 Map.of(),
                 List.of(
@@ -230,10 +205,10 @@ class FlinkClusterTest {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "dev.datagen.flink.Main");
-        Path jar = place.resolve("job.jar");
+        Path jar = clusterPlace.resolve("job.jar");
         new JarOutputStream(Files.newOutputStream(jar), manifest).close();
         Map<String, String> environment = new HashMap<>(servers().addresses());
-        environment.put("FLINK_CONF_DIR", place.resolve("conf").toString());
+        environment.put("FLINK_CONF_DIR", clusterPlace.resolve("conf").toString());
         List<String> words = new ArrayList<>(List.of(
                 "--add-opens=java.base/java.util=ALL-UNNAMED", // as Flink's own script has it
                 "org.apache.flink.client.cli.CliFrontend",
@@ -244,7 +219,7 @@ class FlinkClusterTest {
                 "--checkpoint-seconds",
                 "1"));
         words.addAll(List.of(args));
-        JavaRun client = JavaRun.start(place, CLASS_PATH, environment, words);
+        JavaRun client = JavaRun.start(clusterPlace, CLASS_PATH, environment, words);
         cluster.add(client);
         return client;
     }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,41 +17,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A load by Flink, within one process, is what a load without it is. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FlinkLoadTest {
+class FlinkLoadTest extends OnOwnServers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private Path place = Path.of("");
-    private @Nullable OwnServers started;
-
-    @BeforeAll
-    void startServers(@TempDir Path directory) throws Exception {
-        place = directory;
-        started = OwnServers.start(place);
-    }
-
-    @AfterAll
-    void stopServers() throws Exception {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private OwnServers servers() {
-        return Objects.requireNonNull(started);
-    }
 
     private JavaRun flink(String... args) throws IOException {
         List<String> words = new ArrayList<>(List.of(
@@ -66,7 +38,7 @@ class FlinkLoadTest {
                 "1"));
         words.addAll(List.of(args));
         return JavaRun.start(
-                place, System.getProperty("java.class.path"), servers().addresses(), words);
+                place(), System.getProperty("java.class.path"), servers().addresses(), words);
     }
 
     private void load(String... args) throws Exception {
@@ -163,7 +135,7 @@ class FlinkLoadTest {
         }
 
         JavaRun again = JavaRun.start(
-                place,
+                place(),
                 System.getProperty("java.class.path"),
                 servers().addresses(),
                 List.of("dev.datagen.flink.Main", "--customers", "60"));
@@ -222,7 +194,7 @@ class FlinkLoadTest {
             })
     void whatCannotBeMeantIsWrongUsage(String options, String message) throws Exception {
         JavaRun run = JavaRun.start(
-                place,
+                place(),
                 System.getProperty("java.class.path"),
                 servers().addresses(),
                 List.of(("dev.datagen.flink.Main " + options).split(" ")));

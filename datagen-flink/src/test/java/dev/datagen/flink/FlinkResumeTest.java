@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -17,19 +16,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A load by Flink that broke off is finished: nothing is lost, and nothing is there twice. That it is so at every step, and what is refused, the
  * command line's own tests show without Flink.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FlinkResumeTest {
+class FlinkResumeTest extends OnOwnServers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,35 +37,18 @@ class FlinkResumeTest {
     /** So long that no checkpoint comes but the last one. */
     private static final String NEVER = "600";
 
-    private Path place = Path.of("");
-    private @Nullable OwnServers started;
     private @Nullable JsonNode whole;
 
     @BeforeAll
-    void startServers(@TempDir Path directory) throws Exception {
-        place = directory;
-        started = OwnServers.start(place);
+    void loadWithoutFlink() throws Exception {
         JavaRun alone = servers().datagen("load", "--create-topics", "--customers", CUSTOMERS, "--json");
         assertThat(alone.exitCode()).as(alone.said()).isZero();
         whole = JSON.readTree(alone.out());
     }
 
-    /** What the test before has left, if anything, would be taken for what is awaited. */
     @BeforeEach
-    void reset() throws Exception {
-        servers().datagen("reset", "--yes");
-        assertThat(servers().count("customers")).isZero();
-    }
-
-    @AfterAll
-    void stopServers() throws Exception {
-        if (started != null) {
-            started.close();
-        }
-    }
-
-    private OwnServers servers() {
-        return Objects.requireNonNull(started);
+    void takeAwayWhatIsThere() throws Exception {
+        reset();
     }
 
     private JsonNode whole() {
@@ -89,7 +67,7 @@ class FlinkResumeTest {
         List<String> words = new ArrayList<>(List.of("dev.datagen.flink.Main", "--parallelism", "2"));
         words.addAll(List.of(args));
         return JavaRun.start(
-                place, System.getProperty("java.class.path"), servers().addresses(), words);
+                place(), System.getProperty("java.class.path"), servers().addresses(), words);
     }
 
     private JavaRun begin(String checkpointSeconds) throws IOException {
