@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.management.ObjectName;
@@ -239,11 +240,13 @@ class OwnTopicsTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void topicsInWhichOthersWriteOnAreNotAwaited() throws InterruptedException {
         admin.createCompacted("test.unrest", 1);
+        Semaphore written = new Semaphore(0);
         Thread other = new Thread(() -> {
             try (KafkaSink sink = new KafkaSink(config, ValueFormat.JSON)) {
                 while (!Thread.currentThread().isInterrupted()) {
                     sink.send("test.unrest", new byte[1], new byte[1], 1);
                     sink.flush();
+                    written.release();
                 }
             } catch (SinkException interrupted) {
                 // as it should be
@@ -251,9 +254,13 @@ class OwnTopicsTest {
         });
         other.start();
         try {
+            written.acquire();
+
             assertThat(admin.describeAtRest(List.of("test.unrest"), Duration.ofSeconds(2)))
                     .containsOnlyKeys("test.unrest");
-            assertThat(other.isAlive()).isTrue();
+
+            written.drainPermits();
+            written.acquire();
         } finally {
             other.interrupt();
             other.join();
