@@ -1,6 +1,9 @@
 package dev.datagen.embedded;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +17,10 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.metadata.storage.FormatterException;
 
-/** A Kafka broker that is its own KRaft controller, in its own JVM, run by Kafka's documented main classes. */
+/** A Kafka broker that is its own KRaft controller, in its own JVM, run by Kafka's documented main class. */
 final class KafkaServer implements Server {
     /** On an idle machine it takes three, on one that has far too much to do a hundred. */
     private static final long READY_SECONDS = 180;
@@ -25,6 +30,8 @@ final class KafkaServer implements Server {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private static final String DATA = "data";
+    private static final int NODE = 1;
+    private static final String CONTROLLER = "CONTROLLER";
 
     private final Path directory;
 
@@ -48,10 +55,9 @@ final class KafkaServer implements Server {
         PrivateFiles.startLogAnew(log());
         Path settings = writeSettings(port);
         if (!Files.exists(data().resolve("meta.properties"))) {
-            format(settings);
+            format();
         }
-        Process broker = program("kafka.Kafka", List.of("-Xmx512m", "-Xms64m"), List.of(settings.toString()))
-                .startDetached(directory, log());
+        Process broker = program(settings).startDetached(directory, log());
         spawned.accept(broker.toHandle());
         awaitReady(broker.toHandle(), port);
     }
@@ -65,26 +71,33 @@ final class KafkaServer implements Server {
         return directory.resolve(DATA);
     }
 
-    private void format(Path settings) throws InterruptedException {
-        Process storageTool = program(
-                        "kafka.tools.StorageTool",
-                        List.of("-Xmx256m"),
-                        List.of("format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()))
-                .start(directory, log());
+    /** As Kafka's StorageTool does it, in this JVM: one of its own takes a second of processor time. */
+    private void format() {
         try {
-            if (storageTool.waitFor() != 0) {
-                throw Failures.ended(part(), log());
-            }
-        } finally {
-            storageTool.destroy();
+            new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setNodeId(NODE)
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setControllerListenerName(CONTROLLER)
+                    .setMetadataLogDirectory(data().toString())
+                    .addDirectory(data().toString())
+                    .run();
+        } catch (Exception e) {
+            throw cannotFormat(e);
         }
     }
 
-    private static JavaProgram program(String mainClass, List<String> memory, List<String> arguments) {
-        List<String> options = new ArrayList<>(memory);
+    private EmbeddedStackException cannotFormat(Exception e) {
+        Throwable cause = e instanceof FormatterException ? e.getCause() : e;
+        return cause instanceof IOException io
+                ? Failures.cannotWrite(data(), io)
+                : Failures.ended(part(), data().toString(), String.valueOf(e.getMessage()));
+    }
+
+    private static JavaProgram program(Path settings) {
+        List<String> options = new ArrayList<>(List.of("-Xmx512m", "-Xms64m", "-XX:+UseG1GC"));
         options.addAll(JavaProgram.SERVER_OPTIONS);
-        options.add("-XX:+UseG1GC");
-        return new JavaProgram(JavaClassPath.ofKafka(), mainClass, options, arguments);
+        return new JavaProgram(JavaClassPath.ofKafka(), "kafka.Kafka", options, List.of(settings.toString()));
     }
 
     private Path writeSettings(int port) {
@@ -107,12 +120,12 @@ final class KafkaServer implements Server {
     private static String settings(int port, int controllerPort) {
         return """
                 process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                node.id=%5$d
+                controller.quorum.voters=%5$d@127.0.0.1:%2$d
+                controller.listener.names=%6$s
+                listeners=PLAINTEXT://127.0.0.1:%1$d,%6$s://127.0.0.1:%2$d
                 advertised.listeners=PLAINTEXT://localhost:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,%6$s:PLAINTEXT
                 log.dirs=%3$s
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=1
@@ -124,7 +137,7 @@ final class KafkaServer implements Server {
                 share.coordinator.state.topic.num.partitions=1
                 group.initial.rebalance.delay.ms=0
                 initial.broker.registration.timeout.ms=%4$d
-                """.formatted(port, controllerPort, DATA, TimeUnit.SECONDS.toMillis(READY_SECONDS));
+                """.formatted(port, controllerPort, DATA, TimeUnit.SECONDS.toMillis(READY_SECONDS), NODE, CONTROLLER);
     }
 
     private void awaitReady(ProcessHandle broker, int port) throws InterruptedException {

@@ -3,23 +3,33 @@ package dev.datagen.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** PostgreSQL's programs, unpacked once per version from the jar for this platform: a .txz with bin, lib and share. */
+/**
+ * PostgreSQL's programs, unpacked once per version from the jar for this platform: a .txz with bin, lib and share. They are kept for all
+ * stacks in the directory that the system property {@code datagen.programs} names, since to unpack them takes a quarter of what a start
+ * does; without it, or where their account doesn't reach it, with the stack's data.
+ */
 final class PostgresPrograms {
+    static final String SHARED = "datagen.programs";
+
     private static final Map<String, String> ARCHITECTURES =
             Map.of("amd64", "x86_64", "x86_64", "x86_64", "aarch64", "arm_64");
     private static final int OWNER_EXECUTES = 0100;
+    private static final Set<StandardOpenOption> LOCK = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
     private PostgresPrograms() {}
 
@@ -41,13 +51,43 @@ final class PostgresPrograms {
         return version().split("\\.", 2)[0];
     }
 
-    /** Unpacks them below the given directory unless they are there; returns the directory that has {@code bin}. */
-    static Path unpackInto(Path directory) {
-        Path home = directory.resolve("postgres-bin-" + version());
+    /** Unpacks them unless they are there; returns the directory that has {@code bin}. */
+    static Path of(PostgresHome home) throws InterruptedException {
+        String shared = System.getProperty(SHARED);
+        return unpackInto(
+                shared != null && isOfUse(Path.of(shared), home.account()) ? Path.of(shared) : home.directory());
+    }
+
+    private static boolean isOfUse(Path shared, PostgresAccount account) throws InterruptedException {
+        try {
+            Files.createDirectories(shared);
+        } catch (IOException readOnly) {
+            return false;
+        }
+        return (Files.isDirectory(home(shared)) || Files.isWritable(shared)) && account.reaches(shared);
+    }
+
+    /** Below the given directory; two who want them there wait for each other. */
+    static synchronized Path unpackInto(Path directory) {
+        Path home = home(directory);
         if (Files.isDirectory(home)) {
             return home;
         }
-        Path unfinished = directory.resolve(home.getFileName() + ".new");
+        Path lock = directory.resolve(home.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, LOCK, PrivateFiles.ownerReads())) {
+            channel.lock();
+            return Files.isDirectory(home) ? home : unpackTo(home);
+        } catch (IOException e) {
+            throw Failures.cannotWrite(lock, e);
+        }
+    }
+
+    private static Path home(Path directory) {
+        return directory.resolve("postgres-bin-" + version());
+    }
+
+    private static Path unpackTo(Path home) {
+        Path unfinished = home.resolveSibling(home.getFileName() + ".new");
         try {
             PrivateFiles.deleteTree(unfinished);
             try (InputStream archive = archive()) {

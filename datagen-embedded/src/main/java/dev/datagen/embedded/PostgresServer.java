@@ -49,7 +49,7 @@ final class PostgresServer implements Server {
     @Override
     public void start(int port, Consumer<ProcessHandle> spawned) throws InterruptedException {
         PostgresHome home = PostgresHome.choose(stack);
-        Path programs = PostgresPrograms.unpackInto(home.directory());
+        Path programs = PostgresPrograms.of(home);
         home.account().own(PrivateFiles.directory(PostgresHome.postgres(home.directory())));
         Path data = data(home.directory());
         if (Files.exists(data)) {
@@ -85,7 +85,7 @@ final class PostgresServer implements Server {
     @Override
     public void stop(ProcessHandle process) throws InterruptedException {
         PostgresHome home = PostgresHome.choose(stack);
-        Path programs = PostgresPrograms.unpackInto(home.directory());
+        Path programs = PostgresPrograms.of(home);
         boolean stopped = control(home, programs, "stop", "-m", "fast", "-w", "-t", FAST_SECONDS)
                 .succeeded();
         if (!stopped) {

@@ -58,7 +58,8 @@ final class OwnServers implements AutoCloseable {
 
     private static JavaRun datagen(Path directory, Map<String, String> environment, List<String> args)
             throws IOException {
-        List<String> words = new ArrayList<>(List.of("dev.datagen.app.Main"));
+        List<String> words = new ArrayList<>(
+                List.of("-Ddatagen.programs=" + System.getProperty("datagen.programs"), "dev.datagen.app.Main"));
         words.addAll(args);
         return JavaRun.start(directory, CLASS_PATH, environment, words);
     }
