@@ -49,6 +49,11 @@ final class FaultTally {
         }
     }
 
+    /** How many faults loads have met. */
+    int injected() {
+        return rows.values().stream().mapToInt(row -> row.injected).sum();
+    }
+
     /** How many records are not as in a load that met no fault. */
     long wrong() {
         return lost + duplicated + otherwise;

@@ -133,9 +133,8 @@ class ResumeTest {
                 && SharedStack.records(TOPICS.get(0)) > 5_000);
         long before = SharedStack.records(TOPICS.get(0));
         Program program = Program.start(directory, SharedStack.load(RESUME));
-        while (program.isAlive() && SharedStack.records(TOPICS.get(0)) < before + 5_000) {
-            Thread.sleep(5);
-        }
+        program.await(() -> SharedStack.records(TOPICS.get(0)) >= before + 5_000);
+        assertThat(program.isAlive()).as(program.err()).isTrue();
         program.kill();
 
         assertResumes();
