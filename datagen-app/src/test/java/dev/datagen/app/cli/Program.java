@@ -55,6 +55,8 @@ final class Program {
                 jdk.resolve("bin").resolve("java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // Where one that is killed leaves the compression that it has unpacked.
+                "-Dorg.xerial.snappy.tempdir=" + directory,
                 "-cp",
                 System.getProperty("java.class.path")));
         command.addAll(options);
