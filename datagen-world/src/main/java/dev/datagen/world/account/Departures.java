@@ -103,6 +103,11 @@ public final class Departures {
         return quantile(profile) < may ? reckoned.of(profile) : NEVER;
     }
 
+    /** Remembers when so many customers leave, who are asked about in any order. */
+    public void remember(int customers) {
+        reckoned.widen(customers);
+    }
+
     private double quantile(Profile profile) {
         return Key.unit(key.at(profile.ordinal()));
     }

@@ -103,6 +103,7 @@ public final class Acts {
                 follow
                         ? setting.cardPlastics()
                         : setting.cardPlastics().until(setting.period().endMillis()));
+        remember(setting, everyone.size());
         key = new Key(setting.key().derive("acts").at(beganSecond));
         order = new Quantile(key.derive("order"));
         actors = new Weights[] {
@@ -121,6 +122,13 @@ public final class Acts {
         kinds = kinds(mix);
         beganLow = (int) (beganSecond & (1 << Identity.MONTH_BITS) - 1);
         beganHigh = (int) (beganSecond >>> Identity.MONTH_BITS);
+    }
+
+    /** Who acts next is anybody, so nothing is known of them that is remembered of a few. */
+    private void remember(Setting setting, int customers) {
+        setting.careers().remember(customers);
+        setting.departures().remember(customers);
+        cards.remember(customers);
     }
 
     private int purchases(Profile profile, long beganMillis) {

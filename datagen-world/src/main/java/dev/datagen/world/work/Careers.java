@@ -107,6 +107,11 @@ public final class Careers {
         return remembered.of(profile);
     }
 
+    /** Remembers the careers of so many customers, who are asked about in any order. */
+    public void remember(int customers) {
+        remembered.widen(customers);
+    }
+
     private Career reckon(Profile profile) {
         return switch (profile.employment()) {
             case SELF_EMPLOYED -> withoutJobs(profile, Tenure.OPEN);

@@ -77,6 +77,11 @@ public final class CardLife {
         return tickets;
     }
 
+    /** Remembers what so many customers like to buy, who {@link #act} in any order. */
+    public void remember(int customers) {
+        mix.remember(customers);
+    }
+
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
     public void plan(Profile profile, int month, Agenda agenda) {
         purchases.plan(profile, month, agenda);

@@ -6,6 +6,7 @@ import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.Years;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.population.Profile;
+import dev.datagen.world.population.Remembered;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Mcc;
 import dev.datagen.world.reference.ShoppingGroup;
@@ -14,8 +15,8 @@ import java.util.List;
 
 /**
  * In which categories of shops a customer buys: the same purchases of the country, but to each their own. Who has no car hardly buys fuel, whose bills
- * come to an account here pays none by card, games are for the young, and each customer has more of a taste for some things than for others; what, is a function of the key. Remembers the last customer
- * and month; belongs to one thread.
+ * come to an account here pays none by card, games are for the young, and each customer has more of a taste for some things than for others; what, is a function of the key. Remembers what
+ * some customers like, and the last month of one; belongs to one thread.
  */
 final class CategoryMix {
 
@@ -49,22 +50,35 @@ final class CategoryMix {
     /** By group: its share of all purchases. */
     private final double[] shares;
 
-    private final double[] tilts;
-
-    /** What the customer's purchases of a year sum to, where those of the country sum to 1. */
-    private double sum;
+    private final Remembered<Likes> remembered = new Remembered<>(profile -> none());
 
     /** Weight of each group and those before it. */
     private final double[] upTo;
 
     private long ordinal = -1;
     private int month;
+    private Likes likes;
 
     /** What was picked last: its group, its place in it, and where in the group its quantile lay. */
     private int pickedGroup;
 
     private int pickedPlace;
     private double pickedAt;
+
+    /** What a customer buys more of than others in a year, and less. */
+    private static final class Likes {
+        private int year = Integer.MIN_VALUE;
+
+        /** By group. */
+        private final double[] tilts;
+
+        /** What the customer's purchases sum to, where those of the country sum to 1. */
+        private double sum;
+
+        private Likes(int groups) {
+            tilts = new double[groups];
+        }
+    }
 
     CategoryMix(Setting setting) {
         Key key = setting.key().derive("category mix");
@@ -88,8 +102,17 @@ final class CategoryMix {
                 shares[i] += all.get(mcc).share();
             }
         }
-        tilts = new double[mccs.length];
         upTo = new double[mccs.length];
+        likes = none();
+    }
+
+    private Likes none() {
+        return new Likes(mccs.length);
+    }
+
+    /** Remembers the likes of so many customers, who are asked about in any order. */
+    void remember(int customers) {
+        remembered.widen(customers);
     }
 
     private static double[][] factors(List<ShoppingGroup> groups) {
@@ -146,43 +169,47 @@ final class CategoryMix {
     /** How many times as much of what they buy a customer buys in a category in the year of a month as the country does. */
     double preference(Profile profile, int month, int mcc) {
         enter(profile, month);
-        return tilts[group[mcc]] / sum;
+        return likes.tilts[group[mcc]] / likes.sum;
     }
 
     private void enter(Profile profile, int month) {
         if (profile.ordinal() == ordinal && month == this.month) {
             return;
         }
-        if (profile.ordinal() != ordinal || Months.year(month) != Months.year(this.month)) {
+        if (profile.ordinal() != ordinal) {
             ordinal = profile.ordinal();
-            tilt(profile, month);
+            likes = remembered.of(profile);
+        }
+        if (likes.year != Months.year(month)) {
+            likes.year = Months.year(month);
+            tilt(profile);
         }
         this.month = month;
         double upToHere = 0;
         for (int i = 0; i < upTo.length; i++) {
-            upToHere += tilts[i] * seasons.share(month, i);
+            upToHere += likes.tilts[i] * seasons.share(month, i);
             upTo[i] = upToHere;
         }
     }
 
     /** By the age of the year's beginning, which is the same whichever month is looked at first. */
-    private void tilt(Profile profile, int month) {
-        int firstDay = Months.firstDay(Months.of(Months.year(month), 1));
+    private void tilt(Profile profile) {
+        int firstDay = Months.firstDay(Months.of(likes.year, 1));
         int age = ShoppingGroup.ageBand((int) Years.between(profile.birthDay(), firstDay));
         boolean isWoman = profile.gender() == Gender.FEMALE;
         double rich = (profile.incomeCents() - MIDDLING_INCOME) / (profile.incomeCents() + MIDDLING_INCOME);
         double[] with = factors[kind(age, isWoman, true)];
         double[] without = factors[kind(age, isWoman, false)];
         Key taste = new Key(tastes.at(ordinal));
-        sum = 0;
-        for (int i = 0; i < tilts.length; i++) {
+        likes.sum = 0;
+        for (int i = 0; i < likes.tilts.length; i++) {
             boolean hasTrait = bills.areOf(mccs[i][0])
                     ? bills.isAnyOf(profile, mccs[i][0])
                     : traits[i].unitAt(ordinal) < traitShares[i];
-            tilts[i] = (hasTrait ? with[i] : without[i])
+            likes.tilts[i] = (hasTrait ? with[i] : without[i])
                     * (1 + incomes[i] * rich)
                     * (LEAST_TASTE + TASTES * taste.unitAt(i));
-            sum += shares[i] * tilts[i];
+            likes.sum += shares[i] * likes.tilts[i];
         }
     }
 }
