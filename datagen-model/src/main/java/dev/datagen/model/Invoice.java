@@ -19,8 +19,8 @@ import java.util.UUID;
  * @param dueDay may be one without banks; it is paid on the next with them then, in days since 1970-01-01
  * @param purchasesCents purchases, and parts of purchases, in cents
  * @param carriedCents what was left of the invoice before, in cents
- * @param chargesCents interest and fine on that, in cents
- * @param taxCents IOF on that, in cents
+ * @param chargesCents interest and fine on that, or for paying the invoice before late, in cents
+ * @param taxCents IOF on that, or for the days of that, in cents
  * @param financedCents part of an invoice that is being paid off, in cents
  * @param minimumCents what must be paid at least, in cents: 15 % of purchases less credits, and all that is owed from before
  * @param paidCents in cents
@@ -63,8 +63,8 @@ public record Invoice(
                     .day("due_date", "Due date; without banks on it, the next business day")
                     .money("purchases_amount", "Purchases and parts of purchases, R$")
                     .money("carried_amount", "What was left of the invoice before, R$")
-                    .money("charges_amount", "Interest and fine on what was left, R$")
-                    .money("tax_amount", "IOF on what was left, R$")
+                    .money("charges_amount", "Interest and fine on what was left, or was paid late, R$")
+                    .money("tax_amount", "IOF on what was left, or was paid late, R$")
                     .money("financed_amount", "Part of an invoice that is being paid off, R$")
                     .money("total_amount", "The sum, R$")
                     .money(

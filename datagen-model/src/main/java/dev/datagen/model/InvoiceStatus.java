@@ -6,7 +6,9 @@ public enum InvoiceStatus {
     OPEN,
     /** Its sum stands; it is not paid yet. */
     CLOSED,
-    /** Paid in full. */
+    /** Its due day is over, and it is not paid yet; it will be before the next one closes. */
+    OVERDUE,
+    /** Paid in full, in time or some days late. */
     PAID,
     /** The rest goes to the next invoice, with interest (rotativo). */
     PARTIALLY_PAID,

@@ -131,6 +131,24 @@ class WholeRowsTest {
                                 invoice.carriedCents()));
     }
 
+    /** The day after, and until they are paid. */
+    @Test
+    void invoicesThatAreNotPaidInTimeAreOverdue() {
+        List<RowChange> overdue = changes.stream()
+                .filter(change -> "OVERDUE".equals(change.values().get("status")))
+                .toList();
+
+        assertThat(overdue)
+                .hasSizeGreaterThan(50)
+                .extracting(change -> Brasilia.millisOfDay(change.updatedAtMillis()))
+                .containsOnly(0L);
+        assertThat(overdue)
+                .extracting(change -> rows.getOrDefault(change.table().collection() + change.key(), Map.of())
+                        .get("status"))
+                .filteredOn("PAID"::equals)
+                .hasSizeGreaterThan(overdue.size() - 10);
+    }
+
     @Test
     void positionsAreThoseOfALongerLoad() {
         assertThat(told(Position.TABLE)).isGreaterThan(100);

@@ -8,7 +8,8 @@ import java.util.Set;
 /** How the invoices of cards are paid. */
 final class InvoiceFigures implements Reading {
 
-    private static final Set<InvoiceStatus> NOT_DUE = Set.of(InvoiceStatus.OPEN, InvoiceStatus.CLOSED);
+    private static final Set<InvoiceStatus> NOT_SETTLED =
+            Set.of(InvoiceStatus.OPEN, InvoiceStatus.CLOSED, InvoiceStatus.OVERDUE);
 
     private final Rates alwaysInFull;
     private final Shares kind;
@@ -30,7 +31,7 @@ final class InvoiceFigures implements Reading {
 
     @Override
     public void invoice(Person person, Invoice invoice) {
-        if (!NOT_DUE.contains(invoice.status())) {
+        if (!NOT_SETTLED.contains(invoice.status())) {
             due++;
             met.add(invoice.status());
             inFull += invoice.status() == InvoiceStatus.PAID ? 1 : 0;

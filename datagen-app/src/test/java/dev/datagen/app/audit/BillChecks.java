@@ -23,7 +23,7 @@ final class BillChecks {
             new Check("a_bill_is_paid_when_due", """
                     SELECT t.transaction_id, t.day || ' is after ' || b.next_business
                     FROM audit.transactions t JOIN audit.business_days b ON b.day = t.due_date
-                    WHERE t.day > b.next_business AND t.purpose <> 'LOAN_INSTALLMENT'
+                    WHERE t.day > b.next_business AND t.purpose NOT IN ('LOAN_INSTALLMENT', 'CARD_INVOICE')
                       AND NOT (t.payment_line IS NOT NULL AND t.purpose NOT IN ('TAX', 'OTHER_BILL')
                           AND t.day <= b.next_business + 15 AND audit.month(t.day) = audit.month(t.due_date))"""),
             new Check("some_households_pay_bills_late", """

@@ -65,7 +65,7 @@ final class CardChecks {
                         SELECT CASE WHEN status_before = 'PARTIALLY_PAID' THEN 'revolved' WHEN financed_amount > 0 THEN 'paid off'
                             ELSE 'new' END AS debt, avg((status = 'UNPAID')::integer) AS share
                         FROM audit.invoice_chain
-                        WHERE status NOT IN ('OPEN', 'CLOSED') AND status_before <> 'UNPAID' GROUP BY 1)
+                        WHERE status NOT IN ('OPEN', 'CLOSED', 'OVERDUE') AND status_before <> 'UNPAID' GROUP BY 1)
                     SELECT o.debt, o.share || ' and ' || n.share
                     FROM missed o JOIN missed n ON n.debt = 'new' WHERE o.debt <> 'new' AND o.share < 3 * n.share"""),
             // Cards have been used before the period as they are in it.
@@ -75,7 +75,7 @@ final class CardChecks {
                             avg((carried_amount > 0)::integer) AS carried, avg((financed_amount > 0)::integer) AS financed,
                             avg((status = 'UNPAID')::integer) AS missed
                         FROM audit.invoice_chain, audit.period
-                        WHERE status NOT IN ('OPEN', 'CLOSED') AND (due_month < audit.plus_months(first_day, 3)
+                        WHERE status NOT IN ('OPEN', 'CLOSED', 'OVERDUE') AND (due_month < audit.plus_months(first_day, 3)
                             OR due_month >= first_day + (last_day - first_day) / 2)
                         GROUP BY 1)
                     SELECT s.figure, s.at_first || ' and ' || s.later
@@ -86,20 +86,81 @@ final class CardChecks {
                     WHERE abs(s.at_first / s.later - 1) > s.most"""),
             new Check("iof_is_of_what_was_carried", """
                     SELECT invoice_id, tax_amount || ' of ' || carried_amount
-                    FROM audit.invoice_chain
-                    WHERE tax_amount <> CASE WHEN due_before IS NULL AND began_owing THEN tax_amount ELSE
-                        round(carried_amount * 0.000082 * coalesce(due_date - due_before, 0)
+                    FROM audit.invoice_chain, audit.period
+                    WHERE tax_amount <> CASE
+                        WHEN due_before IS NULL AND (began_owing OR due_month <= audit.plus_months(first_day, 1)) THEN tax_amount
+                        WHEN status_before = 'PAID' THEN round(total_before * 0.000082 * days_late_before
+                            + CASE WHEN days_late_before > 0 THEN bought_before ELSE 0 END * 0.0038, 2)
+                        ELSE round(carried_amount * 0.000082 * coalesce(due_date - due_before, 0)
                             + (carried_amount - coalesce(left_longer, 0)) * 0.0038, 2) END"""),
             // Interest of 13 to 16.5 % a month; of who paid nothing 2 % and 1 % a month on top; at most the debt (Lei
             // 14.690/2023).
             new Check("charges_are_of_what_was_carried", """
                     SELECT invoice_id, charges_amount || ' of ' || carried_amount
-                    FROM audit.invoice_chain
-                    WHERE (carried_amount = 0 AND charges_amount > 0) OR charges_amount > carried_amount
-                       OR carried_amount > 1 AND coalesce(left_longer, 0) = 0 AND charges_amount - CASE status_before
+                    FROM audit.invoice_chain, audit.period
+                    WHERE status_before IS DISTINCT FROM 'PAID'
+                      AND NOT (carried_amount = 0 AND due_before IS NULL AND due_month <= audit.plus_months(first_day, 1))
+                      AND (charges_amount > carried_amount
+                       OR carried_amount > 1 AND NOT coalesce(status_before = 'UNPAID' AND owed_before, false)
+                          AND newly_left > carried_amount * 0.25 AND charges_amount - CASE status_before
                             WHEN 'UNPAID' THEN carried_amount * (0.02 + 0.01 * (due_date - due_before) / 30) ELSE 0 END
                           NOT BETWEEN carried_amount * 0.13 * (due_date - due_before) / 30 - 0.02
-                          AND carried_amount * 0.165 * (due_date - due_before) / 30 + 0.02"""),
+                          AND carried_amount * 0.165 * (due_date - due_before) / 30 + 0.02)"""),
+            // For the days since the due day: 2 %, 1 % a month and interest, of 13.5 to 15.9 % a month or, where
+            // something is
+            // owed from before, of 8.2 to 10.6 %, the same of each issuer; no more than what was bought, beside that.
+            new Check("who_pays_late_is_charged_for_the_days_and_nobody_else", """
+                    WITH paid AS (
+                        SELECT i.*, b.bank_code, greatest(0, bought_before - tax_amount) AS most
+                        FROM audit.invoice_chain i
+                        JOIN (SELECT DISTINCT customer_id, bank_code FROM audit.accounts) AS b USING (customer_id)
+                        WHERE status_before = 'PAID'),
+                    costs AS (
+                        SELECT invoice_id, bank_code, step, charges_amount, days_late_before,
+                            CASE WHEN days_late_before = 0 THEN charges_amount = 0
+                                WHEN owed_before THEN charges_amount BETWEEN least(cost.of_arrears, most) AND cost.of_arrears
+                                ELSE charges_amount = least(cost.of_fresh, most) END AS fits
+                        FROM paid, generate_series(0, 240, 40) AS step, LATERAL (SELECT
+                            round(total_before * (1350 + step) * days_late_before / 300000, 2) + round(total_before * 0.02, 2)
+                                + round(total_before * days_late_before / 3000, 2) AS of_fresh,
+                            round(total_before * (820 + step) * days_late_before / 300000, 2)
+                                + round(least(total_before, bought_before + financed_before) * 0.02, 2)
+                                + round(total_before * days_late_before / 3000, 2) AS of_arrears) AS cost),
+                    issuers AS (
+                        SELECT DISTINCT ON (bank_code) bank_code, step
+                        FROM costs GROUP BY 1, 2 ORDER BY bank_code, count(*) FILTER (WHERE fits) DESC, step)
+                    SELECT invoice_id, charges_amount || ' for ' || days_late_before || ' days'
+                    FROM costs JOIN issuers USING (bank_code, step) WHERE NOT fits"""),
+            new Check("what_was_paid_late_is_charged_on_the_next_invoice", """
+                    SELECT invoice_id, days_late || ' days late, and next is ' || coalesce(next_due::text, 'nothing')
+                    FROM (SELECT invoice_id, purchases_amount - credits_amount AS bought, days_late, due_month,
+                              lead(due_month) OVER (PARTITION BY card_id ORDER BY due_date) AS next_due
+                          FROM audit.invoice_chain) AS i
+                    WHERE days_late > 0 AND bought > 1 AND next_due IS DISTINCT FROM audit.plus_months(due_month, 1)"""),
+            // Nobody publishes how many (estimates): some 2 %, nearly all of them within two weeks.
+            new Check("a_few_invoices_are_paid_late_and_most_of_them_by_days", """
+                    SELECT 'invoices', late || ' of ' || paid || ' late, ' || soon || ' of them within ten days'
+                    FROM (SELECT count(*) AS paid, count(*) FILTER (WHERE days_late > 0) AS late,
+                              count(*) FILTER (WHERE days_late BETWEEN 1 AND 10) AS soon
+                          FROM audit.invoice_chain WHERE paid_amount > 0) AS invoices
+                    WHERE late NOT BETWEEN paid * 0.015 AND paid * 0.04 OR soon NOT BETWEEN late * 0.75 AND late * 0.98"""),
+            new Check("who_leaves_something_unpaid_at_times_pays_late_more", """
+                    SELECT 'cards', round(100 * theirs, 1) || ' %, of others ' || round(100 * of_others, 1) || ' %'
+                    FROM (SELECT avg((days_late > 0)::integer) FILTER (WHERE leaves) AS theirs,
+                              avg((days_late > 0)::integer) FILTER (WHERE NOT leaves) AS of_others
+                          FROM (SELECT days_late, paid_amount, bool_or(status IN ('PARTIALLY_PAID', 'UNPAID', 'FINANCED', 'WRITTEN_OFF'))
+                                    OVER (PARTITION BY card_id) AS leaves
+                                FROM audit.invoice_chain) AS invoices
+                          WHERE paid_amount > 0) AS shares
+                    WHERE theirs < 1.4 * of_others"""),
+            // A habit: who has paid one late does so again more often than all do.
+            new Check("who_has_paid_late_does_so_again", """
+                    SELECT 'cards', round(100 * again, 1) || ' % after one, ' || round(100 * of_all, 1) || ' % of all'
+                    FROM (SELECT avg(late) AS of_all, avg(late) FILTER (WHERE before > 0) AS again
+                          FROM (SELECT (days_late > 0)::integer AS late, sum((days_late > 0)::integer) OVER (
+                                    PARTITION BY card_id ORDER BY due_date ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+                                FROM audit.invoice_chain WHERE paid_amount > 0) AS invoices) AS shares
+                    WHERE again < 2 * of_all"""),
             new Check("an_invoice_is_paid_as_its_status_says", """
                     SELECT invoice_id, status || ' with ' || paid_amount || ' of ' || total_amount
                     FROM audit.invoices
@@ -108,12 +169,19 @@ final class CardChecks {
                         WHEN 'PARTIALLY_PAID' THEN paid_amount BETWEEN minimum_amount AND total_amount - 0.01
                         WHEN 'FINANCED' THEN paid_amount < total_amount
                         ELSE paid_amount = 0 END"""),
-            new Check("an_invoice_is_paid_between_closing_and_due_day", """
+            // Only what is paid in full is paid late; what is not yet on the last day of the period may be.
+            new Check("an_invoice_is_paid_between_closing_and_due_day_or_late_before_the_next_closes", """
                     SELECT i.invoice_id, i.status || ' at ' || coalesce(i.paid_at::text, 'no time') || ' of ' || i.due_date
-                    FROM audit.invoices i JOIN audit.business_days d ON d.day = i.due_date, audit.period
-                    WHERE (i.paid_at AT TIME ZONE 'America/Sao_Paulo')::date NOT BETWEEN i.closing_date + 1 AND d.next_business
+                    FROM audit.invoice_chain i JOIN audit.business_days d ON d.day = i.due_date
+                    JOIN audit.credit_cards c USING (card_id), audit.period,
+                        LATERAL (SELECT audit.closing_in(audit.plus_months(i.due_month, 1), c.due_day, c.closing_day) AS closing) AS next
+                    WHERE (i.paid_at AT TIME ZONE 'America/Sao_Paulo')::date NOT BETWEEN i.closing_date + 1
+                        AND CASE i.status WHEN 'PAID' THEN next.closing - 1 ELSE d.next_business END
                        OR (i.paid_amount > 0) <> (i.paid_at IS NOT NULL)
-                       OR CASE WHEN i.status IN ('OPEN', 'CLOSED') THEN d.next_business <= last_day
+                       OR CASE i.status WHEN 'OPEN' THEN d.next_business <= last_day
+                            WHEN 'CLOSED' THEN next.closing <= last_day OR i.total_amount > 0 AND d.next_business < last_day
+                            WHEN 'OVERDUE' THEN i.total_amount = 0 OR d.next_business >= last_day OR next.closing <= last_day
+                                OR i.updated_at <> (d.next_business + 1)::timestamp AT TIME ZONE 'America/Sao_Paulo'
                             ELSE d.next_business > last_day AND i.status <> 'PAID' END"""),
             // People pay in the evening, too (Pix: 6.9 % between 19 and 20 h, 5.8 % in the hour after), if fewer of
             // those
@@ -163,7 +231,7 @@ final class CardChecks {
             // Of cards on which nothing is being paid off: how many parts are left of that, no table tells.
             new Check("the_limit_left_is_the_limit_less_what_is_owed", """
                     WITH last AS (
-                        SELECT card_id, max(due_date) AS due, sum(total_amount) FILTER (WHERE status IN ('OPEN', 'CLOSED', 'WRITTEN_OFF')) AS open
+                        SELECT card_id, max(due_date) AS due, sum(total_amount) FILTER (WHERE status IN ('OPEN', 'CLOSED', 'OVERDUE', 'WRITTEN_OFF')) AS open
                         FROM audit.invoices GROUP BY 1),
                     later AS (
                         SELECT p.card_id, sum(p.amount) AS owed
@@ -294,16 +362,21 @@ final class CardChecks {
             new Check("charges_in_arrears_are_those_of_financing", """
                     SELECT invoice_id, charges_amount || ' of ' || carried_amount
                     FROM audit.debts
-                    WHERE left_longer > 0 AND (
+                    WHERE left_longer > 0 AND owed_before AND (
                         charges_amount > carried_amount * 0.12 * (due_date - due_before) / 30
                             + (carried_amount - left_longer + part_before) * 0.02 + 0.03
                         OR plan_cost = 0 AND charges + taxes < bought
                             AND charges_amount < carried_amount * 0.09 * (due_date - due_before) / 30 - 0.03)"""),
-            // What revolved or was overdue, and what it was paid off with, all together (Lei 14.690/2023).
+            // What revolved or was overdue, what it was paid off with, and what it cost to be paid late in the end, all
+            // together
+            // (Lei 14.690/2023).
             new Check("a_debt_no_more_than_doubles", """
                     SELECT invoice_id, charges || ' and ' || plan_interest || ' on ' || bought
-                    FROM audit.debts
-                    WHERE charges + plan_interest > bought AND (carried_amount > 0 OR financed_amount > 0)"""),
+                    FROM (SELECT *, lag(charges + plan_interest) OVER card AS cost_before, lag(bought) OVER card AS old_bought
+                          FROM audit.debts WINDOW card AS (PARTITION BY card_id ORDER BY due_date)) AS debts
+                    WHERE charges + plan_interest > bought AND (carried_amount > 0 OR financed_amount > 0)
+                       OR carried_amount + financed_amount = 0 AND owed_before AND days_late_before > 0
+                        AND cost_before + charges_amount > old_bought + bought_before"""),
             new Check("a_debt_is_given_up_after_a_year", """
                     SELECT invoice_id, status || ' after ' || missed
                     FROM (SELECT invoice_id, status, card_id, due_date, began_owing AND arrears = 0 AS owed_before,

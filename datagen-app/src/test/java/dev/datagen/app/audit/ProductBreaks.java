@@ -19,6 +19,10 @@ final class ProductBreaks {
         String id = "invoice_id";
         String purchases = "card_transactions";
         String purchase = "transaction_id";
+        String paidInTime = "an_invoice_is_paid_between_closing_and_due_day_or_late_before_the_next_closes";
+        String lateCharges = "who_pays_late_is_charged_for_the_days_and_nobody_else";
+        String inTime = "UPDATE audit.invoices SET paid_at = due_date::timestamp AT TIME ZONE 'America/Sao_Paulo'"
+                + " WHERE invoice_id IN (SELECT invoice_id FROM audit.invoice_chain WHERE days_late > 0)";
         return List.of(
                 row("an_invoice_is_the_sum_of_what_it_holds", invoices, id, "total_amount = total_amount + 0.01", PAID),
                 row(
@@ -77,19 +81,46 @@ final class ProductBreaks {
                         "charges_amount = charges_amount * 1.5",
                         "carried_amount > 10 AND status <> 'UNPAID'"),
                 row("an_invoice_is_paid_as_its_status_says", invoices, id, "paid_amount = paid_amount - 0.01", PAID),
-                row(
-                        "an_invoice_is_paid_between_closing_and_due_day",
-                        invoices,
-                        id,
-                        "paid_at = paid_at + interval '14 days'",
-                        PAID + " AND paid_amount > 0"),
-                row(
-                        "an_invoice_is_paid_between_closing_and_due_day",
-                        invoices,
-                        id,
-                        "paid_at = paid_at - interval '14 days'",
-                        PAID + " AND paid_amount > 0"),
-                row("an_invoice_is_paid_between_closing_and_due_day", invoices, id, "status = 'CLOSED'", PAID),
+                row(paidInTime, invoices, id, "paid_at = paid_at + interval '40 days'", PAID + " AND paid_amount > 0"),
+                row(paidInTime, invoices, id, "paid_at = paid_at + interval '5 days'", "status = 'PARTIALLY_PAID'"),
+                row(paidInTime, invoices, id, "paid_at = paid_at - interval '40 days'", PAID + " AND paid_amount > 0"),
+                row(paidInTime, invoices, id, "status = 'CLOSED'", PAID + " AND total_amount > 0"),
+                row(paidInTime, invoices, id, "status = 'OVERDUE'", PAID + " AND total_amount > 0"),
+                row(paidInTime, invoices, id, "status = 'OVERDUE'", "status = 'CLOSED'"),
+                chained(
+                        lateCharges,
+                        "charges_amount = charges_amount + 0.01",
+                        "days_late_before > 0 AND NOT owed_before"),
+                chained(
+                        lateCharges,
+                        "charges_amount = charges_amount * 2",
+                        "days_late_before > 0 AND owed_before AND charges_amount > 1"),
+                chained(
+                        lateCharges,
+                        "charges_amount = charges_amount + 0.01",
+                        "status_before = 'PAID' AND days_late_before = 0"),
+                chained(
+                        "iof_is_of_what_was_carried",
+                        "tax_amount = tax_amount + 0.01",
+                        "days_late_before > 0 AND carried_amount = 0"),
+                new Break("what_was_paid_late_is_charged_on_the_next_invoice", """
+                        WITH late AS (
+                            SELECT late.invoice_id, next.invoice_id AS next_id
+                            FROM audit.invoice_chain late JOIN audit.invoice_chain next USING (card_id)
+                            WHERE late.days_late > 0 AND late.purchases_amount - late.credits_amount > 1
+                              AND next.due_month = audit.plus_months(late.due_month, 1) ORDER BY 1 LIMIT 1),
+                        gone AS (DELETE FROM audit.invoices WHERE invoice_id = (SELECT next_id FROM late))
+                        SELECT invoice_id FROM late"""),
+                new Break("a_few_invoices_are_paid_late_and_most_of_them_by_days", inTime + " RETURNING 'invoices'"),
+                new Break(
+                        "who_leaves_something_unpaid_at_times_pays_late_more",
+                        inTime + " AND card_id IN (SELECT card_id FROM audit.invoices"
+                                + " WHERE status IN ('PARTIALLY_PAID', 'UNPAID', 'FINANCED')) RETURNING 'cards'"),
+                new Break(
+                        "who_has_paid_late_does_so_again",
+                        inTime
+                                + " AND (card_id, due_date) NOT IN (SELECT card_id, min(due_date) FROM audit.invoice_chain"
+                                + " WHERE days_late > 0 GROUP BY 1) RETURNING 'cards'"),
                 new Break("invoices_are_paid_in_the_evening", """
                         UPDATE audit.invoices SET paid_at = paid_at - interval '3 hours'
                         WHERE extract(hour FROM paid_at AT TIME ZONE 'America/Sao_Paulo') >= 20 RETURNING 'invoices'"""),
@@ -401,6 +432,15 @@ final class ProductBreaks {
                         "true"));
     }
 
+    /** Of the first invoice that fits, as the chain has it. */
+    private static Break chained(String check, String set, String where) {
+        return new Break(
+                check,
+                "UPDATE audit.invoices SET " + set
+                        + " WHERE invoice_id = (SELECT invoice_id FROM audit.invoice_chain WHERE " + where
+                        + " ORDER BY 1 LIMIT 1) RETURNING invoice_id");
+    }
+
     static List<Break> arrears() {
         String invoices = "invoices";
         String id = "invoice_id";
@@ -414,6 +454,11 @@ final class ProductBreaks {
                         "charges_amount = charges_amount * 2",
                         arrears),
                 row("a_debt_no_more_than_doubles", invoices, id, "charges_amount = carried_amount * 1.01", arrears),
+                chained(
+                        "a_debt_no_more_than_doubles",
+                        "charges_amount = charges_amount + 100000",
+                        "carried_amount + financed_amount = 0 AND owed_before AND days_late_before > 0"
+                                + " AND invoice_id IN (SELECT invoice_id FROM audit.debts WHERE debt > 1)"),
                 new Break("a_debt_no_more_than_doubles", """
                         UPDATE audit.invoices i SET paid_amount = i.paid_amount + d.carried_amount
                         FROM audit.debts d WHERE d.invoice_id = i.invoice_id AND i.status = 'FINANCED' RETURNING i.invoice_id"""),

@@ -593,16 +593,31 @@ SELECT i.*, audit.month(due_date) AS due_month,
         THEN lag(carried_amount + charges_amount + tax_amount + financed_amount
             + least(0, purchases_amount - credits_amount)) OVER card ELSE 0 END AS left_longer,
     CASE WHEN lag(status) OVER card = 'UNPAID' THEN lag(financed_amount) OVER card ELSE 0 END AS part_before,
-    -- What was bought and left of the one before.
+    lag(total_amount) OVER card AS total_before,
+    lag(greatest(0, purchases_amount - credits_amount)) OVER card AS bought_before,
+    -- Whether the one before held a debt itself, and a part of what was being paid off.
+    lag(carried_amount + financed_amount > 0) OVER card AS owed_before,
+    lag(financed_amount) OVER card AS financed_before,
+    -- How many days after the due day it was paid, and the one before; 0 if it was in time.
+    days_late, lag(days_late) OVER card AS days_late_before,
+    -- What was bought and left of the one before. Of one that was paid late, or that no row tells of, what that costs; while something is
+    -- being paid off, no more than what was bought.
     CASE lag(status) OVER card WHEN 'UNPAID' THEN lag(greatest(0, purchases_amount - credits_amount)) OVER card
-        WHEN 'PARTIALLY_PAID' THEN carried_amount ELSE 0 END AS newly_left,
+        WHEN 'PARTIALLY_PAID' THEN carried_amount
+        WHEN 'PAID' THEN CASE WHEN financed_amount > 0
+            THEN least(lag(greatest(0, purchases_amount - credits_amount)) OVER card, charges_amount + tax_amount)
+            ELSE charges_amount + tax_amount END
+        ELSE CASE WHEN lag(status) OVER card IS NULL THEN charges_amount + tax_amount ELSE 0 END END AS newly_left,
     -- Each that was paid, or not due yet, with those in a row that were not.
     count(*) FILTER (WHERE status NOT IN ('UNPAID', 'WRITTEN_OFF')) OVER card AS arrears,
     -- Each with which something is paid off, with those that may hold parts of it.
     count(*) FILTER (WHERE status = 'FINANCED') OVER card AS plan,
     -- How many were missed before the first one, no table tells.
     first_value(carried_amount) OVER card > 0 AS began_owing
-FROM audit.invoices i WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
+FROM audit.invoices i LEFT JOIN audit.business_days d ON d.day = i.due_date,
+    LATERAL (SELECT (paid_at AT TIME ZONE 'America/Sao_Paulo')::date AS day) AS paid,
+    LATERAL (SELECT CASE WHEN paid.day > d.next_business THEN paid.day - due_date ELSE 0 END AS days_late) AS late
+WINDOW card AS (PARTITION BY card_id ORDER BY due_date);
 
 -- --- Loans --------------------------------------------------------------------------------------------------------
 
@@ -731,14 +746,15 @@ WHERE debt > 0 WINDOW so_far AS (PARTITION BY card_id, debt ORDER BY due_date);
 
 -- Of cards that owed from before the period, until when no table tells whether they are blocked.
 CREATE VIEW audit.unknown_blocks AS
-SELECT card_id, coalesce(min(updated_at) FILTER (WHERE status <> 'UNPAID' OR status_before = 'UNPAID'), 'infinity') AS until
+SELECT card_id, coalesce(min(updated_at) FILTER (WHERE status <> 'OVERDUE' AND (status <> 'UNPAID' OR status_before = 'UNPAID')),
+    'infinity') AS until
 FROM audit.invoice_chain WHERE began_owing GROUP BY card_id;
 
 -- From when to when a card is blocked: from the second payment in a row that is missed until an invoice is paid or financed.
 CREATE MATERIALIZED VIEW audit.blocks AS
 SELECT card_id, updated_at AS since, until
 FROM (SELECT *, lag(blocks, 1, false) OVER card AS blocked,
-        min(updated_at) FILTER (WHERE status NOT IN ('UNPAID', 'WRITTEN_OFF', 'OPEN', 'CLOSED')) OVER (
+        min(updated_at) FILTER (WHERE status NOT IN ('UNPAID', 'WRITTEN_OFF', 'OPEN', 'CLOSED', 'OVERDUE')) OVER (
             PARTITION BY card_id ORDER BY due_date ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS until
       FROM (SELECT *, status IN ('UNPAID', 'WRITTEN_OFF') AND status_before IS NOT DISTINCT FROM 'UNPAID' AS blocks
             FROM audit.invoice_chain) AS missed

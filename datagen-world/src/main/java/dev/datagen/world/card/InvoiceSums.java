@@ -6,8 +6,8 @@ package dev.datagen.world.card;
  * @param purchases what was bought, and parts of it
  * @param credits what came back of purchases, no more than all the rest: what is beyond that waits for the invoice after it
  * @param carried what was left of the invoice before
- * @param charges interest and fine on that
- * @param tax IOF on that
+ * @param charges interest and fine on that, or for paying the invoice before late
+ * @param tax IOF on that, or for the days of that
  * @param financed the part of an invoice that is being paid off
  */
 public record InvoiceSums(long purchases, long credits, long carried, long charges, long tax, long financed) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When invoices are settled. What is debited by agreement is so on the due day, and who does not always pay all waits for it, too. The others pay on it
- * or some days before, by habit: of who has a payday between closing and due day, many right after it.
+ * or some days before, by habit: of who has a payday between closing and due day, many right after it. Some forget it at times, or wait for a payday soon
+ * after, and pay late, but before the next invoice closes; nobody the last invoice of a card that is given up.
  *
  * <p>Remembers the last customer; belongs to one thread.
  */
@@ -49,8 +50,21 @@ public final class InvoiceTimes {
 
     private static final double A_DAY_LATER = 0.2;
 
+    /** Who pays late does so so many days after the last on which it would be in time, from one (estimate). */
+    private static final Categorical DAYS_LATE = Categorical.of(
+            0.27, 0.17, 0.12, 0.08, 0.07, 0.05, 0.06, 0.03, 0.02, 0.03, 0.02, 0.015, 0.01, 0.01, 0.015, 0.01, 0.005,
+            0.005, 0.005, 0.005);
+
+    /** Whose payday is within so many days after the last on which it would be in time is likelier to pay late, and then waits for it; the others are less likely to (estimates). */
+    private static final int PAYDAY_SOON = 10;
+
+    private static final double TIMES_IF_PAYDAY_SOON = 1.6;
+    private static final double TIMES_OTHERWISE = 0.75;
+
     /** Beside ordinals, for draws of their own. */
     private static final long TIME = 1L << 61;
+
+    private static final long LATE = 1L << 58;
 
     private static final int HABIT = -2;
 
@@ -60,6 +74,7 @@ public final class InvoiceTimes {
     private final Revolving revolving;
     private final Careers careers;
     private final Paydays paydays;
+    private final Cancellations cancellations;
 
     private long ordinal = -1;
     private boolean isDebited;
@@ -71,12 +86,19 @@ public final class InvoiceTimes {
     private int daysBefore;
 
     /** @param key of the world */
-    public InvoiceTimes(Key key, ReferenceData reference, Revolving revolving, Careers careers, Employment employment) {
+    public InvoiceTimes(
+            Key key,
+            ReferenceData reference,
+            Revolving revolving,
+            Careers careers,
+            Employment employment,
+            Cancellations cancellations) {
         this.key = key.derive("invoices");
         this.reference = reference;
         this.revolving = revolving;
         this.careers = careers;
         this.paydays = new Paydays(employment);
+        this.cancellations = cancellations;
         this.closedKey = this.key.derive("closed days");
     }
 
@@ -95,6 +117,14 @@ public final class InvoiceTimes {
             time = Moments.between(Night.UNTIL + Moments.behindBrasilia(state), Night.FROM, draws);
         }
         int last = InvoiceCalendar.payableDay(profile, month);
+        if (mayPayLate(profile, month)) {
+            int payday = soonPayday(profile, last);
+            double times = payday > last ? TIMES_IF_PAYDAY_SOON : TIMES_OTHERWISE;
+            if (revolving.paysLate(profile, month, times)) {
+                int day = lateDay(profile, month, last, payday);
+                return Brasilia.startOfDay(day) + (day == payday ? afterPay(time, draws) : time);
+            }
+        }
         if (waits) {
             return Brasilia.startOfDay(last) + time;
         }
@@ -107,6 +137,37 @@ public final class InvoiceTimes {
         }
         int before = daysBefore - (draws.chance(A_DAY_LATER) ? 1 : 0);
         return Brasilia.startOfDay(day(InvoiceCalendar.dueDay(profile, month) - before, first, last, closed)) + time;
+    }
+
+    /** By who is not debited, and whose last invoice it is not. */
+    private boolean mayPayLate(Profile profile, int month) {
+        return !isDebited
+                && revolving.paysLate(profile, month, TIMES_IF_PAYDAY_SOON)
+                && month < cancellations.lastDue(profile);
+    }
+
+    /** The first payday after the last day on which it would be in time, if it is soon after; earlier otherwise. */
+    private int soonPayday(Profile profile, int last) {
+        if (!isPaidMonthly(profile)) {
+            return Paydays.NONE;
+        }
+        Career working = careers.of(profile);
+        for (int month = Months.of(last) - 1; month <= Months.of(last + PAYDAY_SOON); month++) {
+            int day = paydays.of(profile, working, month);
+            if (day > last && day <= last + PAYDAY_SOON) {
+                return day;
+            }
+        }
+        return Paydays.NONE;
+    }
+
+    /** Before the next invoice closes. */
+    private int lateDay(Profile profile, int month, int last, int payday) {
+        Draws draws = new Draws().from(key.at(LATE ^ profile.ordinal(), month));
+        int wished =
+                payday > last ? payday + DAYS_AFTER_PAYDAY.pick(draws.unit()) : last + 1 + DAYS_LATE.pick(draws.unit());
+        int day = ClosedDays.afterwards(draws.unit(), wished);
+        return Math.min(day, InvoiceCalendar.closingDay(profile, month + 1) - 1);
     }
 
     /** Whether it may be more than is paid at night, now or once the limit is higher. */
@@ -164,9 +225,12 @@ public final class InvoiceTimes {
      */
     public int nextDue(Profile profile, int day, long millis) {
         int open = InvoiceCalendar.dueMonth(profile, Months.of(day), day);
-        boolean closedWaits =
-                InvoiceCalendar.payableDay(profile, open - 1) >= day && settledMillis(profile, open - 1) >= millis;
-        return closedWaits ? open - 1 : open;
+        return settledMillis(profile, open - 1) >= millis ? open - 1 : open;
+    }
+
+    /** Whether the invoice due in a month is paid late. */
+    public boolean isLate(Profile profile, int month) {
+        return Brasilia.epochDay(settledMillis(profile, month)) > InvoiceCalendar.payableDay(profile, month);
     }
 
     /** Whether the invoice due in a month is the next one to be paid. */

@@ -29,6 +29,12 @@ public final class Revolving {
     private static final double STAYS_AWAY = 0.85;
     private static final int[] PARTS = {4, 6, 8, 10, 12};
 
+    /** Of who always pays in full, so many forget the due day at times, if they were the worst payers; the fewer, the better they are (estimate). */
+    private static final double FORGET = 0.85;
+
+    /** Nobody pays more of their invoices late. */
+    private static final double MOST_LATE = 0.15;
+
     /** So many payments missed in a row block a card. */
     public static final int BLOCKED_AFTER = 2;
 
@@ -43,6 +49,8 @@ public final class Revolving {
 
     /** Beside ordinals, for draws of their own. */
     private static final long MORE = 1L << 60;
+
+    private static final long LATE = 1L << 59;
 
     /** What issuers ask for at least of what was bought. */
     private static final int MINIMUM_PERCENT = 15;
@@ -72,16 +80,19 @@ public final class Revolving {
      */
     public enum Kind {
         /** Misses payments at times. */
-        MISSES(0.10, 0.40, 0.70, 0.20, FINANCES_WHAT_IS_LEFT, 0),
+        MISSES(0.10, 0.40, 0.70, 0.20, FINANCES_WHAT_IS_LEFT, 0, 0.08),
 
         /** Pays off at times what was left. */
-        FINANCES(0, 0.35, 0.10, 0.012, 1, 0),
+        FINANCES(0, 0.35, 0.10, 0.012, 1, 0, 0.06),
 
         /** Pays in part at times. */
-        REVOLVES(0, 0.5, 0.012, 0.01, FINANCES_WHAT_REVOLVED, REVOLVES_AGAIN),
+        REVOLVES(0, 0.5, 0.012, 0.01, FINANCES_WHAT_REVOLVED, REVOLVES_AGAIN, 0.05),
 
-        /** Always pays in full. */
-        FULL(0, 0, 0, 0, 0, 0);
+        /** Always pays in full, but late at times. */
+        FORGETS(0, 0, 0, 0, 0, 0, 0.09),
+
+        /** Always pays in full, and in time. */
+        FULL(0, 0, 0, 0, 0, 0, 0);
 
         private final double missesFresh;
         private final double paysInPart;
@@ -89,6 +100,7 @@ public final class Revolving {
         private final double missesPart;
         private final double finances;
         private final double again;
+        private final double late;
 
         /**
          * @param missesFresh how often nothing is paid of an invoice that holds nothing from before, by who has not the money for it
@@ -97,6 +109,7 @@ public final class Revolving {
          * @param missesPart likewise, of one that holds a part of what is being paid off
          * @param finances how often what the invoice before left is paid off in parts
          * @param again how often it is paid and the rest of the invoice is not
+         * @param late how often an invoice is paid some days after its due day, and then in full
          */
         Kind(
                 double missesFresh,
@@ -104,19 +117,26 @@ public final class Revolving {
                 double missesWhatRevolved,
                 double missesPart,
                 double finances,
-                double again) {
+                double again,
+                double late) {
             this.missesFresh = missesFresh;
             this.paysInPart = paysInPart;
             this.missesWhatRevolved = missesWhatRevolved;
             this.missesPart = missesPart;
             this.finances = finances;
             this.again = again;
+            this.late = late;
         }
     }
 
     /** Whether a customer ever pays less than the whole. */
     public boolean mayOwe(Profile profile) {
-        return kind(profile) != Kind.FULL;
+        return leaves(kind(profile));
+    }
+
+    /** Whether who pays so leaves something unpaid at times. */
+    static boolean leaves(Kind kind) {
+        return kind != Kind.FULL && kind != Kind.FORGETS;
     }
 
     /** Whether a customer misses payments at times. */
@@ -134,7 +154,27 @@ public final class Revolving {
         if (u < MISS) {
             return Kind.MISSES;
         }
-        return u < MISS + FINANCE ? Kind.FINANCES : u < MISS + FINANCE + REVOLVE ? Kind.REVOLVES : Kind.FULL;
+        if (u < MISS + FINANCE + REVOLVE) {
+            return u < MISS + FINANCE ? Kind.FINANCES : Kind.REVOLVES;
+        }
+        boolean forgets = Key.unit(key.at(LATE ^ profile.ordinal(), -1)) < FORGET * (1 - u);
+        return forgets ? Kind.FORGETS : Kind.FULL;
+    }
+
+    /**
+     * Whether the invoice due in a month comes to be paid late: by the same quantile as whether nothing is paid of it, so that it is never both.
+     *
+     * @param times how many times as likely as on average of customers who pay like this one
+     */
+    boolean paysLate(Profile profile, int month, double times) {
+        double usual = kind(profile).late;
+        double habit = Key.unit(key.at(LATE ^ profile.ordinal(), -2));
+        return usual > 0
+                && Key.unit(quantile(profile, month)) >= 1 - Math.min(MOST_LATE, usual * times * 3 * habit * habit);
+    }
+
+    private long quantile(Profile profile, int month) {
+        return key.at(profile.ordinal(), -2 - month);
     }
 
     /**
@@ -144,7 +184,7 @@ public final class Revolving {
      */
     public boolean paysNothing(Kind kind, Profile profile, int month, int missed, InvoiceSums open) {
         double hazard = missed > 1 ? STAYS_AWAY : missed == 1 ? MISSES_AGAIN : hazard(kind, open);
-        return Key.unit(key.at(profile.ordinal(), -2 - month)) < hazard;
+        return Key.unit(quantile(profile, month)) < hazard;
     }
 
     private static double hazard(Kind kind, InvoiceSums open) {

@@ -5,21 +5,26 @@ import dev.datagen.world.memory.Passage;
 import dev.datagen.world.population.Profile;
 import java.util.Arrays;
 
-/** What is left of invoices, for those customers who do not always pay them in full. */
+/** What is left of invoices, for those customers who do not always pay them in full, and what it costs to pay them late. */
 public final class RevolvingDebts {
 
     private static final Kind[] KINDS = Kind.values();
 
-    /** Which place a customer has in the arrays below, from 0; −1 for those who always pay in full. */
+    /** No place yet. */
+    private static final short FORGETS = -2;
+
+    /** Which place a customer has in the arrays below, from 0: those who may owe have the first ones; −1 for those who always pay in full and in time. */
     private final short[] places;
 
-    /** How each of them pays, by {@link Revolving.Kind}. */
+    /** How each of those who may owe pays, by {@link Revolving.Kind}. */
     private final byte[] kinds;
 
-    /** What the last invoice left, and what that costs until the next. */
+    /** What the last invoice left. */
     private final int[] carriedCents;
 
+    /** What that costs until the next, or cost until it was paid late: of those who pay in full, too. */
     private final int[] chargesCents;
+
     private final int[] taxCents;
 
     /** What may still be charged for what is owed. */
@@ -42,15 +47,22 @@ public final class RevolvingDebts {
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
             Kind kind = revolving.kind(profiles[i]);
-            places[i] = (short) (kind == Kind.FULL ? -1 : count);
-            if (kind != Kind.FULL) {
+            places[i] = kind == Kind.FORGETS ? FORGETS : -1;
+            if (Revolving.leaves(kind)) {
+                places[i] = (short) count;
                 found[count++] = (byte) kind.ordinal();
+            }
+        }
+        int charged = count;
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == FORGETS) {
+                places[i] = (short) charged++;
             }
         }
         kinds = Arrays.copyOf(found, count);
         carriedCents = new int[count];
-        chargesCents = new int[count];
-        taxCents = new int[count];
+        chargesCents = new int[charged];
+        taxCents = new int[charged];
         chargeableCents = new int[count];
         missed = new byte[count];
         missedAtFirst = new byte[count];
@@ -60,6 +72,11 @@ public final class RevolvingDebts {
 
     /** Whether a customer does not always pay in full. */
     public boolean mayOwe(int index) {
+        return isCharged(index) && places[index] < kinds.length;
+    }
+
+    /** Whether something may be charged of a customer, who pays late at least. */
+    private boolean isCharged(int index) {
         return places[index] >= 0;
     }
 
@@ -72,8 +89,8 @@ public final class RevolvingDebts {
     public void clear(int index) {
         if (mayOwe(index)) {
             partsLeft[places[index]] = 0;
-            carryNothing(index);
         }
+        carryNothing(index);
     }
 
     /** What is remembered now is how the period begins. */
@@ -94,11 +111,11 @@ public final class RevolvingDebts {
     }
 
     long chargesCents(int index) {
-        return mayOwe(index) ? chargesCents[places[index]] : 0;
+        return isCharged(index) ? chargesCents[places[index]] : 0;
     }
 
     long taxCents(int index) {
-        return mayOwe(index) ? taxCents[places[index]] : 0;
+        return isCharged(index) ? taxCents[places[index]] : 0;
     }
 
     /** The part that the next invoice holds of one that is being paid off. */
@@ -143,10 +160,37 @@ public final class RevolvingDebts {
 
     /** The next invoice takes over nothing from the last; where nothing is being paid off, nothing is owed from before. */
     public void carryNothing(int index) {
+        if (!mayOwe(index)) {
+            costLate(index, 0, 0);
+            return;
+        }
         carry(index, 0, 0, 0);
         missed[places[index]] = 0;
         if (partsLeft[places[index]] == 0) {
             chargeableCents[places[index]] = 0;
+        }
+    }
+
+    /** The next invoice takes over nothing from the last but what it cost to pay that late: of who always pays in full. */
+    private void costLate(int index, long charges, long tax) {
+        if (isCharged(index)) {
+            chargesCents[places[index]] = (int) charges;
+            taxCents[places[index]] = (int) tax;
+        }
+    }
+
+    /**
+     * The next invoice takes over nothing from the last but what it cost to pay that late.
+     *
+     * @param bought what the last one held of purchases: only what is beyond that counts to what is being paid off
+     */
+    public void payLate(int index, long bought, long charges, long tax) {
+        carryNothing(index);
+        if (mayOwe(index)) {
+            mayCharge(index, Math.min(bought, charges + tax));
+            carry(index, 0, charges, tax);
+        } else {
+            costLate(index, charges, tax);
         }
     }
 

@@ -113,12 +113,12 @@ final class WholeRows {
         return millis >= fromMillis && millis < untilMillis;
     }
 
-    /** What no event tells of: invoices that were closed between two instants, and shares that were split. */
+    /** What no event tells of: invoices that were closed or became overdue between two instants, and shares that were split. */
     void passed(Cohort cohort, long fromMillis, long untilMillis, RowChangeConsumer changes) {
         for (int index = 0; index < cohort.size(); index++) {
             if (cohort.profile(index).holdsCard()) {
-                Invoice closed = invoices.closed(cohort, index, fromMillis, untilMillis);
-                tell(closed, closed == null ? 0 : closed.updatedAtMillis(), changes);
+                Invoice waiting = invoices.waiting(cohort, index, fromMillis, untilMillis);
+                tell(waiting, waiting == null ? 0 : waiting.updatedAtMillis(), changes);
             }
         }
         int lastMonth = Months.of(Brasilia.epochDay(untilMillis - 1));

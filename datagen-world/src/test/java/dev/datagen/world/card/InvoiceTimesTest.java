@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.world.Period;
+import dev.datagen.world.account.AccountStatuses;
+import dev.datagen.world.account.Beginnings;
+import dev.datagen.world.account.Departures;
+import dev.datagen.world.account.SameBonds;
 import dev.datagen.world.account.UseOfBank;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
@@ -43,7 +47,10 @@ class InvoiceTimesTest {
             new Population(key.derive("population"), period, reference, employment::isFirstWithGovernment);
     private final Careers careers = new Careers(key, period, period, employment, new LoansOnPay(key, period));
     private final Revolving revolving = new Revolving(key, population);
-    private final InvoiceTimes times = new InvoiceTimes(key, reference, revolving, careers, employment);
+    private final Beginnings beginnings = new Beginnings(key, period, reference);
+    private final Cancellations cancellations = new Cancellations(new Departures(
+            key, period, period, beginnings, new AccountStatuses(key, period, beginnings), SameBonds.NONE));
+    private final InvoiceTimes times = new InvoiceTimes(key, reference, revolving, careers, employment, cancellations);
     private final List<Profile> holders = Stream.of(population.profiles(0, CUSTOMERS))
             .filter(Profile::holdsCard)
             .toList();
@@ -106,12 +113,69 @@ class InvoiceTimesTest {
     }
 
     @Test
-    void whoMayOweWaitsForTheLastDay() {
+    void whoMayOweWaitsForTheLastDayOrIsLate() {
         assertThat(holders)
                 .filteredOn(revolving::mayOwe)
                 .isNotEmpty()
                 .allMatch(profile ->
-                        months().allMatch(month -> day(profile, month) == InvoiceCalendar.payableDay(profile, month)));
+                        months().allMatch(month -> day(profile, month) >= InvoiceCalendar.payableDay(profile, month)));
+    }
+
+    private long late(Profile profile) {
+        return months().filter(month -> times.isLate(profile, month)).count();
+    }
+
+    private double shareOfLate(Predicate<Profile> who) {
+        return holders.stream().filter(who).mapToLong(this::late).average().orElseThrow() / MONTHS;
+    }
+
+    /** Estimates: nobody publishes how many. */
+    @Test
+    void aFewInvoicesArePaidLateAndMoreByWhoMayOwe() {
+        assertThat(shareOfLate(profile -> true)).isCloseTo(0.025, within(0.006));
+        assertThat(shareOfLate(revolving::mayOwe)).isGreaterThan(1.5 * shareOfLate(who -> !revolving.mayOwe(who)));
+        assertThat(share(holders, profile -> late(profile) > 0)).isBetween(0.1, 0.4);
+    }
+
+    @Test
+    void whatIsPaidLateIsPaidBeforeTheNextInvoiceCloses() {
+        assertThat(holders)
+                .allMatch(profile -> months().allMatch(month -> day(profile, month)
+                                < InvoiceCalendar.closingDay(profile, month + 1)
+                        && times.nextDue(profile, day(profile, month), times.settledMillis(profile, month)) == month));
+    }
+
+    @Test
+    void nobodyPaysTheLastInvoiceLate() {
+        assertThat(holders)
+                .filteredOn(profile -> cancellations.lastDue(profile) < FIRST_MONTH + MONTHS)
+                .isNotEmpty()
+                .noneMatch(profile -> times.isLate(profile, cancellations.lastDue(profile)));
+    }
+
+    @Test
+    void whoIsPaidSoonAfterTheDueDayIsLateMoreOften() {
+        List<Profile> paidMonthly = holders.stream()
+                .filter(profile -> profile.employment() == EmploymentStatus.EMPLOYED
+                        || profile.employment() == EmploymentStatus.RETIRED)
+                .toList();
+
+        assertThat(shareOfLate(paidMonthly, true)).isGreaterThan(1.4 * shareOfLate(paidMonthly, false));
+    }
+
+    private double shareOfLate(List<Profile> of, boolean paidSoon) {
+        return of.stream()
+                .flatMapToInt(profile -> months().filter(month -> isPaidSoonAfter(profile, month) == paidSoon)
+                        .map(month -> times.isLate(profile, month) ? 1 : 0))
+                .average()
+                .orElseThrow();
+    }
+
+    private boolean isPaidSoonAfter(Profile profile, int due) {
+        int last = InvoiceCalendar.payableDay(profile, due);
+        return IntStream.rangeClosed(due - 2, due + 1)
+                .flatMap(worked -> paydays(profile, careers.of(profile), worked))
+                .anyMatch(payday -> payday > last && payday <= last + 10);
     }
 
     @Test
@@ -131,9 +195,10 @@ class InvoiceTimesTest {
     }
 
     private boolean paysAfterPayday(Profile profile) {
-        return months().allMatch(month -> payday(profile, month)
-                .map(payday -> isSoonAfter(payday, profile, month))
-                .orElse(true));
+        return months().filter(month -> !times.isLate(profile, month))
+                .allMatch(month -> payday(profile, month)
+                        .map(payday -> isSoonAfter(payday, profile, month))
+                        .orElse(true));
     }
 
     private boolean isSoonAfter(int payday, Profile profile, int month) {

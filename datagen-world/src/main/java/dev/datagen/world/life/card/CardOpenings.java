@@ -21,7 +21,7 @@ import dev.datagen.world.time.Moments;
 /**
  * What is owed on cards when the period begins: what their holders buy in a month, on the invoices that wait and in parts on later ones, as if
  * they had always done so. Of who does not always pay in full, invoices of months before the period are settled, unseen, as those of the period will
- * be: debts, parts and missed payments are there from the first day. Belongs to one thread.
+ * be: debts, parts and missed payments are there from the first day. So is what it cost to pay the last one late. Belongs to one thread.
  */
 final class CardOpenings {
 
@@ -85,15 +85,18 @@ final class CardOpenings {
         double usual = Math.min(tickets.usualCents(profile) * BOUGHT, profile.cardLimitCents() * MOST_OF_LIMIT_A_MONTH);
         int next = times.nextDue(profile, period.firstDay(), period.startMillis());
         if (cohort.revolving().mayOwe(index)) {
-            settleUnseen(cohort, index, next, usual, atHandCents);
+            settleUnseen(cohort, index, next, UNSEEN, usual, atHandCents);
+        } else if (times.isLate(profile, next - 1)) {
+            settleUnseen(cohort, index, next, 1, usual, atHandCents);
         }
         owe(cohort, index, next, usual);
     }
 
-    private void settleUnseen(Cohort cohort, int index, int next, double usual, long atHandCents) {
+    /** @param invoices so many are settled unseen */
+    private void settleUnseen(Cohort cohort, int index, int next, int invoices, double usual, long atHandCents) {
         RevolvingDebts debts = cohort.revolving();
         int began = Months.of(Brasilia.epochDay(beginnings.cardMillis(cohort.profile(index))));
-        for (int due = Math.max(next - UNSEEN, began + 2); due < next; due++) {
+        for (int due = Math.max(next - invoices, began + 2); due < next; due++) {
             long most = debts.isBlocked(index) ? 0 : cohort.availableLimitCents(index);
             long cents = Math.min(most, (long) (usual * VARIED.at(draws.unit())));
             cohort.cards().owe(index, due, 1, cents, 0);
@@ -102,6 +105,7 @@ final class CardOpenings {
                     index,
                     due,
                     InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due),
+                    Brasilia.epochDay(times.settledMillis(cohort.profile(index), due)),
                     atHandCents,
                     0);
             if (debts.isWrittenOff(index)) {

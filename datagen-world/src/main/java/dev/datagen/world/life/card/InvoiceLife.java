@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Invoices of credit cards: they close five to ten days before they are due, as the issuer has it, and until the first business day from the due day they are paid in full, in
- * part or not at all. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts, or overdue. Who
+ * part or not at all, or else in full some days late. What is left is in the next invoice, with interest and IOF, and no longer: then it is paid, or paid off in parts, or overdue. Who
  * misses two payments in a row can use the card no longer until one is made; after twelve the issuer gives the debt up.
  *
  * <p>Who banks mainly here pays from the account here.
@@ -59,7 +59,12 @@ public final class InvoiceLife {
         this.books = books;
         this.teller = teller;
         this.times = new InvoiceTimes(
-                setting.key(), setting.reference(), setting.revolving(), setting.careers(), setting.employment());
+                setting.key(),
+                setting.reference(),
+                setting.revolving(),
+                setting.careers(),
+                setting.employment(),
+                setting.cancellations());
         this.payments = new InvoicePayments(setting.revolving(), setting.cancellations());
         this.rows = new InvoiceRows(setting, holder, times);
         this.reviews = new LimitReviews(setting.key(), setting.beginnings(), setting.cancellations());
@@ -85,7 +90,7 @@ public final class InvoiceLife {
         return rows;
     }
 
-    /** An invoice due at a month's end may have to wait for the next; one due at its beginning is paid before it by some. */
+    /** An invoice due in one month may be paid in the next; one due at its beginning is paid before it by some. */
     public void plan(Profile profile, int month, Agenda agenda) {
         if (profile.holdsCard()) {
             for (int due = month - 1; due <= month + 1; due++) {
@@ -98,7 +103,7 @@ public final class InvoiceLife {
     private void plan(Profile profile, int month, int due, Agenda agenda) {
         int first = Months.firstDay(month);
         int after = Months.firstDay(month + 1);
-        if (InvoiceCalendar.closingDay(profile, due) >= after || InvoiceCalendar.payableDay(profile, due) < first) {
+        if (InvoiceCalendar.closingDay(profile, due) >= after || InvoiceCalendar.closingDay(profile, due + 1) < first) {
             return;
         }
         long inMonth = times.settledMillis(profile, due) - Brasilia.startOfDay(first);
@@ -135,7 +140,8 @@ public final class InvoiceLife {
             review(cohort, index, due, open, millis, settled);
             return;
         }
-        Payment payment = payments.settle(cohort, index, due, open, atHandCents(cohort, index), millis);
+        Payment payment = payments.settle(
+                cohort, index, due, open, Brasilia.epochDay(millis), atHandCents(cohort, index), millis);
         if (settled != null && !open.isEmpty()) {
             settled.settled(cohort, index, rows.row(cohort, index, due, open, payment, millis));
         }

@@ -12,7 +12,7 @@ import dev.datagen.world.credit.CardCredit;
 import dev.datagen.world.credit.CreditTax;
 import dev.datagen.world.population.Profile;
 
-/** Pays invoices in full, in part or not at all, and books what is left, but for who leaves: nothing is left of their last one. Immutable. */
+/** Pays invoices in full, in time or late, in part or not at all, and books what is left, but for who leaves: nothing is left of their last one. Immutable. */
 final class InvoicePayments {
 
     /** Who leaves misses none of so many invoices before the last one. */
@@ -32,11 +32,15 @@ final class InvoicePayments {
     /**
      * How an invoice is settled.
      *
+     * @param day on which it is, in days since 1970-01-01
      * @param atHandCents what its holder has for it: who has enough leaves nothing unpaid
      */
-    Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long atHandCents, long millis) {
+    Payment settle(Cohort cohort, int index, int due, InvoiceSums open, int day, long atHandCents, long millis) {
         cohort.cards().settle(index, due, open.credits());
         RevolvingDebts debts = cohort.revolving();
+        if (day > InvoiceCalendar.payableDay(cohort.profile(index), due) && open.total() > 0) {
+            return payLate(cohort, index, due, open, day, millis);
+        }
         if (!debts.mayOwe(index) || open.total() == 0) {
             return payInFull(cohort, index, open, millis);
         }
@@ -61,11 +65,23 @@ final class InvoicePayments {
     }
 
     private static Payment payInFull(Cohort cohort, int index, InvoiceSums open, long millis) {
-        if (cohort.revolving().mayOwe(index)) {
-            cohort.revolving().partPaid(index);
-            cohort.revolving().carryNothing(index);
-        }
+        cohort.revolving().partPaid(index);
+        cohort.revolving().carryNothing(index);
         return paid(cohort, index, open.total(), open.total(), InvoiceStatus.PAID, millis);
+    }
+
+    /** The next invoice charges for the days since the due day what is charged for a month of who pays nothing. */
+    private Payment payLate(Cohort cohort, int index, int due, InvoiceSums open, int paidDay, long millis) {
+        RevolvingDebts debts = cohort.revolving();
+        int day = InvoiceCalendar.dueDay(cohort.profile(index), due);
+        int days = paidDay - day;
+        long bought = open.boughtCents();
+        long tax = CreditTax.cents(open.total() * days, bought, day);
+        long most = Math.max(0, debts.chargeableCents(index) + bought - tax);
+        long charges = Math.min(most, missedCents(revolving.rates(cohort.profile(index)), open, days));
+        debts.partPaid(index);
+        debts.payLate(index, bought, charges, tax);
+        return paid(cohort, index, open.total(), open.total() - charges - tax, InvoiceStatus.PAID, millis);
     }
 
     /** Some of what was bought is left, and with all it costs may be beyond the limit: then nothing can be bought until it is paid. */

@@ -43,7 +43,7 @@ public final class InvoiceRows {
         int month = times.nextDue(profile, lastDay, setting.period().endMillis());
         InvoiceSums next = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, month);
         if (InvoiceCalendar.closingDay(profile, month) <= lastDay) {
-            unpaid(cohort, index, month, next, InvoiceStatus.CLOSED, rows);
+            unpaid(cohort, index, month, next, waiting(profile, month, next, lastDay), rows);
             month++;
             next = InvoiceSums.afterNext(cohort.cards(), cohort.revolving(), index, month);
         }
@@ -89,20 +89,37 @@ public final class InvoiceRows {
         return sums.isEmpty() ? null : row(cohort, index, due, sums, new Payment(0, InvoiceStatus.OPEN), millis);
     }
 
-    /** The invoice that was closed between two instants and has not been settled by the second; null if there is none, or nothing on it. */
+    private static boolean isWaiting(InvoiceStatus status) {
+        return status == InvoiceStatus.CLOSED || status == InvoiceStatus.OVERDUE;
+    }
+
+    /** What has become on a day of an invoice that has closed and is not settled: nobody is late with nothing. */
+    private static InvoiceStatus waiting(Profile profile, int due, InvoiceSums sums, int day) {
+        return day > InvoiceCalendar.payableDay(profile, due) && sums.total() > 0
+                ? InvoiceStatus.OVERDUE
+                : InvoiceStatus.CLOSED;
+    }
+
+    /** Since when it is that. */
+    private static long waitingSince(Profile profile, int due, InvoiceStatus status) {
+        return Brasilia.startOfDay(
+                status == InvoiceStatus.OVERDUE
+                        ? InvoiceCalendar.payableDay(profile, due) + 1
+                        : InvoiceCalendar.closingDay(profile, due));
+    }
+
+    /** The invoice that was closed or became overdue between two instants and has not been settled by the second; null if there is none, or nothing on it. */
     @Nullable
-    public Invoice closed(Cohort cohort, int index, long fromMillis, long untilMillis) {
+    public Invoice waiting(Cohort cohort, int index, long fromMillis, long untilMillis) {
         Profile profile = cohort.profile(index);
         int day = Brasilia.epochDay(untilMillis - 1);
         int due = InvoiceCalendar.dueMonth(profile, Months.of(day), day) - 1;
-        long closed = Brasilia.startOfDay(InvoiceCalendar.closingDay(profile, due));
-        boolean now = closed >= fromMillis
+        InvoiceSums sums = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
+        InvoiceStatus status = waiting(profile, due, sums, day);
+        boolean now = waitingSince(profile, due, status) >= fromMillis
                 && times.isNext(profile, due, untilMillis)
                 && !times.isNext(profile, due + 1, untilMillis);
-        InvoiceSums sums = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
-        return now && !sums.isEmpty()
-                ? row(cohort, index, due, sums, new Payment(0, InvoiceStatus.CLOSED), closed)
-                : null;
+        return now && !sums.isEmpty() ? row(cohort, index, due, sums, new Payment(0, status), untilMillis - 1) : null;
     }
 
     private void unpaid(
@@ -139,7 +156,7 @@ public final class InvoiceRows {
                 payment.status(),
                 payment.paid() > 0 ? millis : Field.ABSENT,
                 setting.beginnings().withCard(profile, opened),
-                payment.status() == InvoiceStatus.CLOSED ? Brasilia.startOfDay(closing) : millis,
+                isWaiting(payment.status()) ? waitingSince(profile, due, payment.status()) : millis,
                 sums.credits(),
                 payment.status() == InvoiceStatus.OPEN
                         ? Field.ABSENT

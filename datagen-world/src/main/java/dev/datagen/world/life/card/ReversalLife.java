@@ -56,7 +56,12 @@ final class ReversalLife {
         this.plan = plan;
         this.teller = teller;
         this.times = new InvoiceTimes(
-                setting.key(), setting.reference(), setting.revolving(), setting.careers(), setting.employment());
+                setting.key(),
+                setting.reference(),
+                setting.revolving(),
+                setting.careers(),
+                setting.employment(),
+                setting.cancellations());
         ReversalDraws which =
                 new ReversalDraws(setting.key().derive("reversals").derive("refunds"), REFUNDED_ONLINE, REFUNDED);
         Arrays.setAll(

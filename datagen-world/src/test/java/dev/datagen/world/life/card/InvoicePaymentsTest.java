@@ -12,6 +12,7 @@ import dev.datagen.world.account.SameBonds;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.card.Cancellations;
 import dev.datagen.world.card.CardDebts;
+import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.InvoiceSums;
 import dev.datagen.world.card.Revolving;
 import dev.datagen.world.card.RevolvingDebts;
@@ -19,6 +20,7 @@ import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.company.CompanyRegister;
 import dev.datagen.world.life.card.InvoicePayments.Payment;
 import dev.datagen.world.population.Population;
+import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.work.Employment;
@@ -70,11 +72,17 @@ class InvoicePaymentsTest {
                 long bought = cohort.revolving().isBlocked(index) ? 0 : BOUGHT_CENTS;
                 cohort.cards().owe(index, due, 1, bought, 0);
                 InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
-                Payment payment = payments.settle(cohort, index, due, open, atHandCents, 0);
+                Payment payment = settle(cohort, index, due, open, atHandCents);
                 settled.add(new Settled(index, open, payment, cohort.revolving().chargeableCents(index)));
             }
         }
         return settled;
+    }
+
+    /** In time. */
+    private Payment settle(Cohort cohort, int index, int due, InvoiceSums open, long atHandCents) {
+        int day = InvoiceCalendar.dueDay(cohort.profile(index), due);
+        return payments.settle(cohort, index, due, open, day, atHandCents, 0);
     }
 
     private static double missed(List<Settled> settled, Predicate<InvoiceSums> holding) {
@@ -139,16 +147,75 @@ class InvoicePaymentsTest {
                 cohort.cards().credit(index, 150_00, true, 0);
                 InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, FIRST_MONTH);
                 assertThat(open.credits()).isEqualTo(114_00);
-                assertThat(payments.settle(cohort, index, FIRST_MONTH, open, -1, 0))
-                        .isEqualTo(new Payment(0, InvoiceStatus.PAID));
+                assertThat(settle(cohort, index, FIRST_MONTH, open, -1)).isEqualTo(new Payment(0, InvoiceStatus.PAID));
                 assertThat(debts.carriedCents(index)).isZero();
             }
         }
     }
 
+    /** R$ 500.00 for 17 days: 2 % are 10.00, 1 % a month 2.83; IOF of 0.0082 % a day and 0.38 % is 2.60. */
+    @Test
+    void whoPaysLateIsChargedOnTheNextInvoiceForTheDays() {
+        Cohort cohort = cohort();
+        int charged = 0;
+        for (int index = 0; index < CUSTOMERS; index++) {
+            Profile profile = cohort.profile(index);
+            if (!profile.holdsCard()) {
+                continue;
+            }
+            int limit = (int) BOUGHT_CENTS;
+            cohort.cards().open(index, limit);
+            cohort.cards().owe(index, FIRST_MONTH, 1, BOUGHT_CENTS, 0);
+            InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, FIRST_MONTH);
+            int day = InvoiceCalendar.dueDay(profile, FIRST_MONTH) + 17;
+            assertThat(payments.settle(cohort, index, FIRST_MONTH, open, day, 0, 0))
+                    .isEqualTo(new Payment(BOUGHT_CENTS, InvoiceStatus.PAID));
+            InvoiceSums next = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, FIRST_MONTH + 1);
+            if (next.total() > 0) {
+                long interest = revolving.rates(profile).interestCents(BOUGHT_CENTS, 17);
+                assertThat(next).isEqualTo(new InvoiceSums(0, 0, 0, interest + 12_83, 2_60, 0));
+                assertThat(cohort.availableLimitCents(index)).isEqualTo(limit - next.total());
+                assertThat(cohort.revolving().chargeableCents(index)).isZero();
+                assertThat(settled(cohort, index, FIRST_MONTH + 1).total()).isEqualTo(next.total());
+                assertThat(cohort.availableLimitCents(index)).isEqualTo(limit);
+                assertThat(InvoiceSums.next(cohort.cards(), cohort.revolving(), index, FIRST_MONTH + 2)
+                                .isEmpty())
+                        .isTrue();
+                charged++;
+            }
+        }
+        assertThat(charged).isGreaterThan(200);
+    }
+
+    /** The debt is paid, at the rates of what is in arrears, and the card is free again. */
+    @Test
+    void whoHasMissedPaymentsAndPaysLateIsNoLongerBlocked() {
+        Cohort cohort = cohort();
+        int index = 0;
+        while (!cohort.revolving().mayOwe(index)) {
+            index++;
+        }
+        Profile profile = cohort.profile(index);
+        RevolvingDebts debts = cohort.revolving();
+        debts.miss(index);
+        debts.miss(index);
+        debts.mayCharge(index, 1000_00);
+        debts.carry(index, 1000_00, 100_00, 5_00);
+        InvoiceSums open = InvoiceSums.next(cohort.cards(), debts, index, FIRST_MONTH);
+        int day = InvoiceCalendar.dueDay(profile, FIRST_MONTH) + 6;
+        payments.settle(cohort, index, FIRST_MONTH, open, day, 0, 0);
+
+        assertThat(debts.isBlocked(index)).isFalse();
+        assertThat(debts.carriedCents(index)).isZero();
+        InvoiceSums next = InvoiceSums.next(cohort.cards(), debts, index, FIRST_MONTH + 1);
+        assertThat(next.charges()).isEqualTo(revolving.rates(profile).arrearsCents(1105_00, 0, 6));
+        // 0.0082 % a day, and 0.38 % of nothing new
+        assertThat(next.tax()).isEqualTo(54);
+    }
+
     private InvoiceSums settled(Cohort cohort, int index, int due) {
         InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
-        payments.settle(cohort, index, due, open, Long.MAX_VALUE, 0);
+        settle(cohort, index, due, open, Long.MAX_VALUE);
         return open;
     }
 
