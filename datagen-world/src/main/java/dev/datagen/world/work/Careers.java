@@ -274,10 +274,14 @@ public final class Careers {
                         : u < WITHIN_A_YEAR ? Months.A_YEAR * u / WITHIN_A_YEAR : TENURE_MONTHS.at(u));
         // Who would have begun too early has begun some time since.
         int hired = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
-        // Who lost the job on whose pay was lent has another since.
-        return lost < period.firstMonth()
-                ? lost + (period.firstMonth() - hired) % (period.firstMonth() - lost)
-                : Math.min(hired, LoansAndWork.hiredBy(profile));
+        int latest = period.firstMonth() - LEAST_TENURE;
+        if (lost < period.firstMonth()) {
+            // Who lost the job on whose pay was lent has another since.
+            int since = lost + (period.firstMonth() - hired) % (period.firstMonth() - lost);
+            return seasons.hiredWithin(profile.ordinal(), since, lost, latest);
+        }
+        int by = Math.min(latest, LoansAndWork.hiredBy(profile));
+        return seasons.hiredWithin(profile.ordinal(), Math.min(hired, by), Integer.MIN_VALUE, by);
     }
 
     /** Some while after a birthday; who is past it already works on. */
