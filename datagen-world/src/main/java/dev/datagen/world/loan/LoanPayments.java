@@ -14,6 +14,9 @@ import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Bank;
+import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.reference.State;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Careers;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +72,21 @@ public final class LoanPayments {
     private static final int PREPAYS_PART = -5;
     private static final int PAID_OUT = -6;
     private static final int ASKED = -8;
+    private static final int DEBITED = -12;
+
+    /** Of who owes the institution of their account, so many let it debit the instalments (estimate). */
+    private static final double LET_DEBIT = 0.85;
 
     private final Period period;
     private final Key key;
     private final LoanDefaults defaults;
+    private final ReferenceData reference;
     private final @Nullable Careers careers;
 
     /** @param careers not needed for loans on pay, which say themselves what becomes of the job */
-    public LoanPayments(Key key, Period period, @Nullable Careers careers) {
+    public LoanPayments(Key key, Period period, ReferenceData reference, @Nullable Careers careers) {
         this.period = period;
+        this.reference = reference;
         this.key = key.derive("loans");
         this.defaults = new LoanDefaults(this.key, period);
         this.careers = careers;
@@ -153,7 +162,29 @@ public final class LoanPayments {
                 arrears == null ? later : arrears,
                 later == null ? prepaidAfter : LoanCourse.NEVER,
                 renegotiation,
-                prepayment);
+                prepayment,
+                new PaymentTimes(terms, ordinal, key, debits(profile, terms)));
+    }
+
+    private PaymentTimes.Debits debits(Profile profile, LoanTerms terms) {
+        State state = reference.municipality(profile.municipality()).state();
+        return new PaymentTimes.Debits(
+                isLentByOwnBank(reference.banks().bank(profile.bank()), terms)
+                        && Key.unit(key.at(profile.ordinal(), DEBITED)) < LET_DEBIT,
+                Key.unit(key.at(~profile.bank(), DEBITED)),
+                Moments.behindBrasilia(state));
+    }
+
+    /**
+     * Whether the institution of the borrower's account lends for that. Homes are financed from savings deposits, by who takes them (SBPE), and vehicles by
+     * banks.
+     */
+    public static boolean isLentByOwnBank(Bank own, LoanTerms terms) {
+        return switch (terms.type()) {
+            case PERSONAL, PAYROLL -> true;
+            case VEHICLE -> own.kind() == Bank.Kind.BANK;
+            case HOUSING -> own.takesSavings();
+        };
     }
 
     private static DefaultRisk risk(Profile profile, LoanTerms terms) {
