@@ -71,9 +71,14 @@ final class JobSeasons {
         return month;
     }
 
+    /** How many are dismissed in a month, of a mean of 1. */
+    static double dismissals(int lastMonth) {
+        return DISMISSALS[Months.monthOfYear(lastMonth)];
+    }
+
     /** Of those who leave in a month, how many are dismissed. */
     static double dismissed(int lastMonth) {
-        return DISMISSED * DISMISSALS[Months.monthOfYear(lastMonth)] / leaving(lastMonth);
+        return DISMISSED * dismissals(lastMonth) / leaving(lastMonth);
     }
 
     /** The first month of work of who would begin in one. */
