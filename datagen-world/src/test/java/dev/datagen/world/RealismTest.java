@@ -23,6 +23,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.reference.Banks;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.Moments;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -74,6 +75,15 @@ class RealismTest {
                     .as("day %d", weekday)
                     .isBetween(0.11, 0.27);
         }
+    }
+
+    /** In working hours more than before or after them. */
+    @Test
+    void loansAreAskedForWhenPeopleSeeToSuchThings() {
+        assertThat(share(BANK.loans, loan -> Brasilia.millisOfDay(loan.createdAtMillis()) < 9 * Moments.HOUR))
+                .isBetween(0.03, 0.1);
+        assertThat(share(BANK.loans, loan -> Brasilia.millisOfDay(loan.createdAtMillis()) >= 18 * Moments.HOUR))
+                .isBetween(0.08, 0.16);
     }
 
     /** As many payments come in the first months as in the last: in the former, of those who lost their jobs before the period. */

@@ -16,7 +16,6 @@ import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.ReferenceData;
-import dev.datagen.world.reference.State;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Careers;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,6 @@ public final class LoanPayments {
     private static final long BANKS_CLOSE = 18 * Moments.HOUR;
 
     /** People ask until 22 h of the summer time that there was until 2019. */
-    private static final long WAKE = 7 * Moments.HOUR;
-
     private static final long REST = 21 * Moments.HOUR;
 
     /** From asking for a loan to the money: of a home, appraised and registered in between; and of the others at most. */
@@ -112,14 +109,15 @@ public final class LoanPayments {
         return Brasilia.startOfDay(terms(profile).disbursementDay()) + agreedTime(key, profile.ordinal());
     }
 
-    /** When a loan was asked for, at any hour that people are up: some days before, of which a home takes the most. */
+    /** When a loan was asked for, at hours at which people see to such things: some days before, of which a home takes the most. */
     public long askedMillis(Profile profile) {
         LoanTerms terms = terms(profile);
         Draws draws = new Draws().from(key.at(profile.ordinal(), ASKED));
         int daysBefore = terms.type() == LoanType.HOUSING
                 ? LEAST_DAYS_OF_HOUSING + draws.below(LoanTerms.MOST_DAYS_ASKED - LEAST_DAYS_OF_HOUSING + 1)
                 : 1 + draws.below(MOST_DAYS_OF_OTHERS);
-        return Brasilia.startOfDay(terms.disbursementDay() - daysBefore) + Moments.between(WAKE, REST, draws);
+        return Brasilia.startOfDay(terms.disbursementDay() - daysBefore)
+                + Moments.boletoTime(behindMillis(profile), REST, draws);
     }
 
     /** At what time of a day the bank and a borrower agree on anything, in milliseconds since midnight. */
@@ -167,12 +165,16 @@ public final class LoanPayments {
     }
 
     private PaymentTimes.Debits debits(Profile profile, LoanTerms terms) {
-        State state = reference.municipality(profile.municipality()).state();
         return new PaymentTimes.Debits(
                 isLentByOwnBank(reference.banks().bank(profile.bank()), terms)
                         && Key.unit(key.at(profile.ordinal(), DEBITED)) < LET_DEBIT,
                 Key.unit(key.at(~profile.bank(), DEBITED)),
-                Moments.behindBrasilia(state));
+                behindMillis(profile));
+    }
+
+    private long behindMillis(Profile profile) {
+        return Moments.behindBrasilia(
+                reference.municipality(profile.municipality()).state());
     }
 
     /**
