@@ -146,7 +146,7 @@ public record Loan(
                     .optional()
                     .day(
                             "written_off_date",
-                            "When the bank gave up what was open, so many days after the oldest open instalment could have been paid: 360 without security, 420 of a vehicle, 540 of a home, which are taken and sold; from then on it is no part of what the bank is owed")
+                            "When the bank gave up what was open, as it closed the month in which so many days were over since the oldest open instalment could have been paid: 360 without security, 420 of a vehicle, 540 of a home, which are taken and sold; from then on it is no part of what the bank is owed")
                     .optional()
                     .money("written_off_amount", "What was owed of the principal then, R$, before what a sale brought")
                     .optional()

@@ -13,6 +13,7 @@ import dev.datagen.model.Customer;
 import dev.datagen.model.Direction;
 import dev.datagen.model.EmploymentStatus;
 import dev.datagen.model.Gender;
+import dev.datagen.model.LeavingReason;
 import dev.datagen.model.Loan;
 import dev.datagen.model.Transaction;
 import dev.datagen.model.TransactionPurpose;
@@ -22,6 +23,7 @@ import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.reference.Banks;
 import dev.datagen.world.reference.ReferenceData;
+import dev.datagen.world.time.Moments;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,6 +58,52 @@ class RealismTest {
         assertUnique(BANK.customers, Customer::phone);
         assertUnique(BANK.accounts, a -> a.bankCode() + '/' + a.branch() + '/' + a.accountNumber());
         assertUnique(BANK.properties, property -> property.registrationNumber());
+    }
+
+    /** Who would have gone to a branch on a weekend did so on any day after it. */
+    @Test
+    void branchesOpenedAsManyAccountsOnOneDayOfTheWeekAsOnAnother() {
+        int fromAfar = (int) LocalDate.of(2016, 4, 26).toEpochDay();
+        List<Account> early = BANK.accounts.stream()
+                .filter(account -> Brasilia.epochDay(account.createdAtMillis()) < fromAfar)
+                .toList();
+
+        assertThat(early).hasSizeGreaterThan(500);
+        for (int weekday = 1; weekday <= Brasilia.FRIDAY; weekday++) {
+            int of = weekday;
+            assertThat(share(early, account -> Brasilia.dayOfWeek(Brasilia.epochDay(account.createdAtMillis())) == of))
+                    .as("day %d", weekday)
+                    .isBetween(0.11, 0.27);
+        }
+    }
+
+    /** In working hours more than before or after them. */
+    @Test
+    void loansAreAskedForWhenPeopleSeeToSuchThings() {
+        assertThat(share(BANK.loans, loan -> Brasilia.millisOfDay(loan.createdAtMillis()) < 9 * Moments.HOUR))
+                .isBetween(0.03, 0.1);
+        assertThat(share(BANK.loans, loan -> Brasilia.millisOfDay(loan.createdAtMillis()) >= 18 * Moments.HOUR))
+                .isBetween(0.08, 0.16);
+    }
+
+    /** As many payments come in the first months as in the last: in the former, of those who lost their jobs before the period. */
+    @Test
+    void whoWasDismissedBeforeThePeriodIsPaidWhatIsLeftOfTheInsurance() {
+        assertThat(BANK.jobs.stream()
+                        .filter(job -> job.leftDay() > 0
+                                && job.leftDay() < WORLD.options().period().firstDay()))
+                .hasSizeBetween(50, 200)
+                .allMatch(job -> job.leavingReason() == LeavingReason.DISMISSED);
+        assertThat(insured(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)))
+                .isBetween(insured(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31)) / 2, 100L);
+    }
+
+    private static long insured(LocalDate first, LocalDate last) {
+        return BANK.transactions.stream()
+                .filter(event -> event.purpose() == TransactionPurpose.UNEMPLOYMENT_INSURANCE)
+                .map(event -> LocalDate.ofEpochDay(Brasilia.epochDay(event.timestampMillis())))
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .count();
     }
 
     private static <T> void assertUnique(List<T> records, Function<T, String> value) {

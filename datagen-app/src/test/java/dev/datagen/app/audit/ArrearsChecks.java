@@ -8,15 +8,21 @@ final class ArrearsChecks {
     private ArrearsChecks() {}
 
     static final List<Check> ALL = List.of(
-            // After 360 days without security, 420 of a vehicle, 540 of a home; the next business day where there are
-            // no banks.
+            // With the first month to be closed after 360 days without security, 420 of a vehicle, 540 of a home: on
+            // the
+            // last business day of it.
             new Check("what_nobody_pays_is_written_off", """
                     SELECT l.loan_id, coalesce(l.written_off_date::text, 'nothing') || ' of ' || l.days_past_due || ' days'
-                    FROM audit.loans l CROSS JOIN audit.period
-                    LEFT JOIN audit.business_days d ON d.day = last_day - l.days_past_due
-                        + CASE l.loan_type WHEN 'HOUSING' THEN 540 WHEN 'VEHICLE' THEN 420 ELSE 360 END
+                    FROM audit.loans l CROSS JOIN audit.period,
+                        LATERAL (SELECT last_day - l.days_past_due
+                            + CASE l.loan_type WHEN 'HOUSING' THEN 540 WHEN 'VEHICLE' THEN 420 ELSE 360 END AS over) AS o
+                    LEFT JOIN LATERAL (SELECT min(last) AS closed
+                        FROM (SELECT max(day) AS last FROM audit.business_days
+                              WHERE day = next_business AND day BETWEEN o.over - 31 AND o.over + 62
+                              GROUP BY date_trunc('month', day)) AS months
+                        WHERE last >= o.over) AS m ON true
                     WHERE l.written_off_date IS DISTINCT FROM
-                            CASE WHEN l.days_past_due > 0 AND d.next_business <= last_day THEN d.next_business END
+                            CASE WHEN l.days_past_due > 0 AND m.closed <= last_day THEN m.closed END
                        OR num_nulls(l.written_off_date, l.written_off_amount) = 1
                        OR l.written_off_date IS NOT NULL AND l.status <> 'DEFAULT'"""),
             // A run over all loans takes a while.

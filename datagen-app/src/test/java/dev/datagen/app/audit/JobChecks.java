@@ -142,7 +142,7 @@ final class JobChecks {
             new Check("the_end_of_a_job_is_paid", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' on ' || e.pay_day
                     FROM audit.job_ends e
-                    JOIN audit.period ON e.pay_day <= last_day
+                    JOIN audit.period ON e.pay_day BETWEEN first_day AND last_day
                     LEFT JOIN audit.transactions t ON t.customer_id = e.customer_id AND t.purpose = 'TERMINATION_PAY'
                         AND t.day = e.pay_day AND t.counterparty_key = e.employer_cnpj
                     WHERE NOT audit.is_away(e.customer_id, e.pay_day) AND NOT EXISTS (
@@ -213,7 +213,7 @@ final class JobChecks {
             new Check("the_fund_is_paid_out_to_who_may_have_it", """
                     SELECT e.job_id, coalesce(t.amount::text, 'nothing') || ' of ' || e.fund || ' as ' || e.leaving_reason
                     FROM audit.job_ends e
-                    JOIN audit.period ON e.fund_day <= last_day
+                    JOIN audit.period ON e.fund_day BETWEEN first_day AND last_day
                     LEFT JOIN audit.transactions t ON t.customer_id = e.customer_id AND t.purpose = 'SEVERANCE_FUND'
                         AND t.day = e.fund_day
                     WHERE abs(coalesce(t.amount, 0) - e.fund * CASE e.leaving_reason

@@ -8,6 +8,7 @@ final class PrepaymentChecks {
     private PrepaymentChecks() {}
 
     static final List<Check> ALL = List.of(
+            // In the app also while banks are closed, or on the next business day.
             new Check("part_of_a_loan_is_paid_with_an_instalment", """
                     SELECT l.loan_id, l.loan_type || ': ' || coalesce(l.prepaid_amount::text, 'nothing') || ' on '
                         || coalesce(l.prepaid_date::text, 'no day')
@@ -16,7 +17,7 @@ final class PrepaymentChecks {
                         ON d.day = (l.first_due_date + make_interval(months => p.after - 1))::date
                     WHERE num_nulls(l.prepaid_date, l.prepaid_amount, l.prepayment_effect) NOT IN (0, 3)
                        OR l.prepaid_date IS NOT NULL AND (l.loan_type = 'PAYROLL' OR l.renegotiated_date IS NOT NULL
-                        OR l.prepayment_effect NOT IN ('TERM', 'INSTALLMENT') OR l.prepaid_date <> d.next_business
+                        OR l.prepayment_effect NOT IN ('TERM', 'INSTALLMENT') OR l.prepaid_date NOT IN (d.day, d.next_business)
                         OR l.prepaid_amount NOT BETWEEN 0.01 AND l.principal * 0.5)"""),
             new Check("who_shortens_the_term_pays_the_last_instalments", """
                     SELECT p.loan_id, p.prepaid_amount || ' is not ' || coalesce(i.paid, 0)

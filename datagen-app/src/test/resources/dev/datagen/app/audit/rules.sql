@@ -327,7 +327,8 @@ FROM (SELECT j.*, j AS whole, monthly_wage AS gross,
       CROSS JOIN LATERAL (SELECT CASE WHEN extract(year FROM hired_on) = extract(year FROM left_on)
             THEN extract(month FROM hired_on) - audit.first_counts(hired_on)::integer ELSE 0 END AS months_before) AS before
       WHERE left_on IS NOT NULL AND customer_id IN (
-            SELECT customer_id FROM audit.transactions WHERE purpose IN ('SALARY', 'TERMINATION_PAY'))) AS ended
+            SELECT customer_id FROM audit.transactions
+            WHERE purpose IN ('SALARY', 'TERMINATION_PAY', 'UNEMPLOYMENT_INSURANCE'))) AS ended
 -- Of each month that counts, of the last sixty at the most.
 CROSS JOIN LATERAL (SELECT coalesce(round(0.08 * sum(w.gross), 2), 0) AS amount,
         NOT EXISTS (SELECT FROM audit.wages f WHERE f.job_id = ended.job_id AND f.reason = 'MINIMUM_WAGE') AS is_known
@@ -375,7 +376,7 @@ SELECT e.job_id, e.customer_id, b.next_business AS day, i.amount
 FROM audit.job_ends e
 CROSS JOIN generate_series(0, CASE WHEN e.months >= 24 THEN 4 WHEN e.months >= 12 THEN 3 ELSE -1 END) AS number
 JOIN audit.business_days b ON b.day = e.left_on + 45 + 30 * number
-JOIN audit.period ON b.next_business <= last_day
+JOIN audit.period ON b.next_business BETWEEN first_day AND last_day
 CROSS JOIN LATERAL audit.insurance(e.insured, audit.month(b.next_business)) AS i
 WHERE e.leaving_reason = 'DISMISSED' AND NOT EXISTS (
     SELECT FROM audit.jobs n WHERE n.customer_id = e.customer_id AND n.hired_on > e.left_on

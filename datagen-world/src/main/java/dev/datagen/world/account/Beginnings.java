@@ -28,6 +28,8 @@ public final class Beginnings {
     /** Since then accounts may be opened from afar (CMN, Res. 4.480/2016); until then people went to a branch. */
     private static final int FROM_AFAR = Brasilia.epochDay(2016, 4, 26);
 
+    private static final int WORKWEEK = 5;
+
     /** Of those who might since then, on a business day (estimate). */
     private static final double AT_BRANCH = 0.5;
 
@@ -126,9 +128,10 @@ public final class Beginnings {
         if (isNew(profile)) {
             return profile.createdDay() + (product == CARD ? daysUntilCard(draws) : 0);
         }
-        int days = period.firstDay() - 1 - profile.createdDay();
+        int joined = openDay(profile, profile.createdDay());
+        int days = period.firstDay() - 1 - joined;
         int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
-        return openDay(profile, profile.createdDay() + after);
+        return openDay(profile, joined + after);
     }
 
     private static int daysUntilCard(Draws draws) {
@@ -151,7 +154,14 @@ public final class Beginnings {
         return reference.banks().bank(profile.bank()).format().hasBranches();
     }
 
+    /** Who would have come on a weekend comes on any day of the week after it. */
     private int openDay(Profile profile, int day) {
-        return day < FROM_AFAR && hasBranches(profile) ? BankCalendar.BRAZIL.nextBusinessDay(day) : day;
+        if (day >= FROM_AFAR || !hasBranches(profile) || BankCalendar.BRAZIL.isBusinessDay(day)) {
+            return day;
+        }
+        int weekday = Brasilia.dayOfWeek(day);
+        int later = (int) (WORKWEEK * Key.unit(key.at(~profile.ordinal(), day)));
+        int wished = weekday > Brasilia.FRIDAY ? day - weekday + Brasilia.SUNDAY + 1 + later : day;
+        return BankCalendar.BRAZIL.nextBusinessDay(wished);
     }
 }

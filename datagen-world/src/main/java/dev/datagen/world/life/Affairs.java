@@ -72,7 +72,8 @@ final class Affairs {
         books = accounts.books();
         departures = setting.departures();
         closures = new ClosureLife(setting, accounts.openings(), books, accounts.teller());
-        LoanPayments payments = new LoanPayments(setting.key(), setting.period(), setting.careers());
+        LoanPayments payments =
+                new LoanPayments(setting.key(), setting.period(), setting.reference(), setting.careers());
         incomes = new IncomeLife(setting, household, payments, books);
         refunds = new TaxRefundLife(setting, household, books);
         bills = new BillLife(setting, household, books, accounts.teller());

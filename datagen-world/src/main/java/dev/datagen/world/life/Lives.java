@@ -69,14 +69,15 @@ public final class Lives {
         Overdrafts overdrafts =
                 new Overdrafts(key, options.period(), ofWhoStays, reference.banks(), population, options.movements());
         Revolving revolving = new Revolving(key, population);
-        Careers careers = new Careers(key, options.period(), lived, employment, new LoansOnPay(key, options.period()));
+        Careers careers =
+                new Careers(key, options.period(), lived, employment, new LoansOnPay(key, options.period(), reference));
         Departures departures = new Departures(
                 key,
                 options.period(),
                 lived,
                 beginnings,
                 ofWhoStays,
-                new CustomerBonds(overdrafts, revolving, new LoanPayments(key, options.period(), careers)));
+                new CustomerBonds(overdrafts, revolving, new LoanPayments(key, options.period(), reference, careers)));
         Cancellations cancellations = new Cancellations(departures);
         AccountStatuses statuses = ofWhoStays.with(departures);
         Marriages marriages = new Marriages(key, options.period());

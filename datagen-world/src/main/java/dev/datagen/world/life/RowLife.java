@@ -62,7 +62,7 @@ final class RowLife {
         this.plastics = new PlasticChanges(setting, masterData);
         this.setting = setting;
         this.masterData = masterData;
-        this.loans = new LoanPayments(setting.key(), setting.period(), setting.careers());
+        this.loans = new LoanPayments(setting.key(), setting.period(), setting.reference(), setting.careers());
         this.loanChanges = new LoanChanges(setting, loans);
         this.everyone = everyone;
         this.key = setting.key().derive("row changes");

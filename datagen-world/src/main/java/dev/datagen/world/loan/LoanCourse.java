@@ -10,7 +10,6 @@ import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.ClosedDays;
 import dev.datagen.world.time.Moments;
-import dev.datagen.world.time.Night;
 import org.jspecify.annotations.Nullable;
 
 /** How one loan is repaid: when each instalment is due and paid, and where that leaves it and the loan. Immutable. */
@@ -19,15 +18,13 @@ public final class LoanCourse {
     /** Of an instalment that is never paid. */
     public static final int NEVER = Integer.MAX_VALUE;
 
-    private static final long PAID_FROM = 7 * Moments.HOUR;
-
     /** On each day what was not paid on the day before turns late in a run over all loans: from and until when, in milliseconds since midnight (estimate). */
     public static final long RUN_FROM = 2 * Moments.HOUR;
 
     /** Likewise; not included. */
     public static final long RUN_UNTIL = 5 * Moments.HOUR;
 
-    /** As many minutes as instalments are paid on one day at the most: those overdue for half a year and two more. */
+    /** What turns late together does so within so many minutes of the run. */
     private static final long LEFT_FOR_OTHERS = 35 * Moments.MINUTE;
 
     /** Beside the numbers of instalments, for draws of their own. */
@@ -47,6 +44,7 @@ public final class LoanCourse {
     private final int writtenOffDay;
     private final DueDays dueDays;
     private final PaymentHabit habit;
+    private final PaymentTimes times;
 
     /**
      * A course.
@@ -55,6 +53,7 @@ public final class LoanCourse {
      * @param arrears from when on nothing is paid by the contract; null if all is
      * @param prepaidAfter the last instalment that is paid by itself, on its day; {@link #NEVER} if all are
      * @param prepayment of part of the loan; one that takes told instalments away is not followed by the payment of all
+     * @param times of day at which instalments are paid
      */
     LoanCourse(
             LoanTerms terms,
@@ -63,7 +62,8 @@ public final class LoanCourse {
             @Nullable Arrears arrears,
             int prepaidAfter,
             @Nullable Renegotiation renegotiation,
-            @Nullable Prepayment prepayment) {
+            @Nullable Prepayment prepayment,
+            PaymentTimes times) {
         this.terms = terms;
         this.ordinal = ordinal;
         this.key = key;
@@ -73,7 +73,8 @@ public final class LoanCourse {
         this.prepayment = prepayment;
         this.lastOpen = terms.term() - (prepayment != null && prepayment.shortensTerm() ? prepayment.parts() : 0);
         this.dueDays = new DueDays(terms, renegotiation);
-        this.habit = new PaymentHabit(terms, ordinal, key, dueDays);
+        this.times = times;
+        this.habit = new PaymentHabit(terms, ordinal, key, dueDays, times.areDebited());
         this.writtenOffDay = firstNeverPaid() > term() ? NEVER : givenUpDay(firstNeverPaid());
     }
 
@@ -85,9 +86,15 @@ public final class LoanCourse {
         return arrears == null || arrears.paidDay() != NEVER ? NEVER : arrears.from();
     }
 
+    /** As months are closed: with the one within which the days are over. */
     private int givenUpDay(int first) {
-        int days = DefaultRisk.of(terms.type()).daysUntilWrittenOff();
-        return BankCalendar.BRAZIL.nextBusinessDay(payableDay(first) + days);
+        int over = payableDay(first) + DefaultRisk.of(terms.type()).daysUntilWrittenOff();
+        int closed = lastBusinessDay(Months.of(over));
+        return closed >= over ? closed : lastBusinessDay(Months.of(over) + 1);
+    }
+
+    private static int lastBusinessDay(int month) {
+        return BankCalendar.BRAZIL.previousBusinessDay(Months.firstDay(month + 1) - 1);
     }
 
     /** The terms of the contract. */
@@ -128,6 +135,11 @@ public final class LoanCourse {
     /** The day on which an instalment is due, in days since 1970-01-01; instalments count from 1. */
     public int dueDay(int number) {
         return dueDays.of(number);
+    }
+
+    /** The instalment that is due in a month by the contract; outside the term where none is. */
+    public int numberIn(int month) {
+        return dueDays.numberIn(month);
     }
 
     /** The day until which an instalment can be paid without charge: on which it is due, or the next one with banks. */
@@ -178,17 +190,23 @@ public final class LoanCourse {
 
     /** The day on which part of the loan is paid; {@link #NEVER} if there is none. */
     public int prepaymentDay() {
-        return prepayment == null ? NEVER : payableDay(prepayment.after());
+        return prepayment == null ? NEVER : byHandDay(dueDay(prepayment.after()), prepayment.after());
     }
 
     /** When it is, after the instalment of that day. */
     public long prepaymentMillis(Prepayment prepaid) {
-        return Brasilia.startOfDay(prepaymentDay()) + paidTime(prepaid.after()) + Moments.MINUTE;
+        return Brasilia.startOfDay(prepaymentDay()) + times.byDay(prepaid.after()) + Moments.MINUTE;
     }
 
-    /** The day on which all that is left is paid; {@link #NEVER} if there is none. */
+    /** The day on which all that is left is paid, by another bank while banks are open; {@link #NEVER} if there is none. */
     int prepaidDay() {
-        return prepaidAfter == NEVER ? NEVER : payableDay(prepaidAfter);
+        if (prepaidAfter == NEVER) {
+            return NEVER;
+        }
+        boolean isOwn = terms.type() == LoanType.PERSONAL || terms.type() == LoanType.VEHICLE;
+        return isOwn && terms.payer() == Payer.GOOD
+                ? byHandDay(dueDay(prepaidAfter), prepaidAfter)
+                : payableDay(prepaidAfter);
     }
 
     /** The day on which the bank gives up what is left, whether within the period or after it; {@link #NEVER} if it doesn't. */
@@ -229,10 +247,33 @@ public final class LoanCourse {
 
     /** Who pays in time and by themselves may do so in the app while banks are closed. */
     private int bookedDay(int day, int number) {
-        boolean isByHand = terms.payer() == Payer.GOOD && terms.type() != LoanType.PAYROLL;
-        return isByHand
-                ? ClosedDays.afterwards(Key.unit(key.at(ordinal, CLOSED | number)), day)
-                : BankCalendar.BRAZIL.nextBusinessDay(day);
+        boolean isByHand = terms.payer() == Payer.GOOD && terms.type() != LoanType.PAYROLL && !isByAgreement(number);
+        return isByHand ? byHandDay(day, number) : BankCalendar.BRAZIL.nextBusinessDay(day);
+    }
+
+    private int byHandDay(int day, int number) {
+        return ClosedDays.afterwards(Key.unit(key.at(ordinal, CLOSED | number)), day);
+    }
+
+    /** Whether an instalment would be debited: not one with which more is paid. */
+    private boolean isByAgreement(int number) {
+        boolean isPaidWithMore = number == prepaidAfter || prepayment != null && number == prepayment.after();
+        return times.areDebited() && !isPaidWithMore;
+    }
+
+    /**
+     * Whether the bank takes an instalment by itself, on the morning of the day on which it is due, or the next one with banks: what is overdue until then is
+     * paid by hand, and this one with it.
+     */
+    public boolean isDebited(int number) {
+        boolean isAgreed = isByAgreement(number) && !isPrepaid(number) && !isAfterStop(number);
+        int day = paidDay(number);
+        return isAgreed && day == payableDay(number) && (number == 1 || paidDay(number - 1) < day);
+    }
+
+    /** When the borrower looks whether there is enough for an instalment that is debited: on the evening before; in milliseconds since 1970-01-01T00:00Z. */
+    public long looksMillis(int number) {
+        return Brasilia.startOfDay(paidDay(number) - 1) + times.looks(number);
     }
 
     /** Whether an instalment is not paid when due by the contract, or comes after one that is not. */
@@ -246,13 +287,16 @@ public final class LoanCourse {
         return arrears;
     }
 
-    /**
-     * In milliseconds since midnight: from 7 h until the {@link Night} begins; of instalments that are paid
-     * on one day, one after another.
-     */
+    /** In milliseconds since midnight; of instalments that are paid by hand on one day, one after another. */
     public long paidTime(int number) {
-        if (isPrepaid(number)) {
-            return timeOfDay(paidWith());
+        if (isPrepaid(number) || number == prepaidAfter) {
+            return times.byDay(paidWith());
+        }
+        if (terms.type() == LoanType.PAYROLL && !isAfterStop(number) || isDebited(number)) {
+            return times.debited(number);
+        }
+        if (prepayment != null && number == prepayment.after()) {
+            return times.byDay(number);
         }
         int day = paidDay(number);
         boolean isLate = day != NEVER && (arrears != null || habit.isLateAtTimes());
@@ -260,11 +304,7 @@ public final class LoanCourse {
         while (isLate && first > 1 && paidDay(first - 1) == day) {
             first--;
         }
-        return timeOfDay(first) + (number - first) * Moments.MINUTE;
-    }
-
-    private long timeOfDay(int number) {
-        return PAID_FROM + Math.floorMod(key.at(ordinal, number) >>> 20, Night.FROM - PAID_FROM - LEFT_FOR_OTHERS);
+        return times.byHand(first) + (number - first) * Moments.MINUTE;
     }
 
     /**

@@ -14,6 +14,8 @@ import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.Bank;
+import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Careers;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,6 @@ public final class LoanPayments {
     private static final long BANKS_CLOSE = 18 * Moments.HOUR;
 
     /** People ask until 22 h of the summer time that there was until 2019. */
-    private static final long WAKE = 7 * Moments.HOUR;
-
     private static final long REST = 21 * Moments.HOUR;
 
     /** From asking for a loan to the money: of a home, appraised and registered in between; and of the others at most. */
@@ -69,15 +69,21 @@ public final class LoanPayments {
     private static final int PREPAYS_PART = -5;
     private static final int PAID_OUT = -6;
     private static final int ASKED = -8;
+    private static final int DEBITED = -12;
+
+    /** Of who owes the institution of their account, so many let it debit the instalments (estimate). */
+    private static final double LET_DEBIT = 0.85;
 
     private final Period period;
     private final Key key;
     private final LoanDefaults defaults;
+    private final ReferenceData reference;
     private final @Nullable Careers careers;
 
     /** @param careers not needed for loans on pay, which say themselves what becomes of the job */
-    public LoanPayments(Key key, Period period, @Nullable Careers careers) {
+    public LoanPayments(Key key, Period period, ReferenceData reference, @Nullable Careers careers) {
         this.period = period;
+        this.reference = reference;
         this.key = key.derive("loans");
         this.defaults = new LoanDefaults(this.key, period);
         this.careers = careers;
@@ -103,14 +109,15 @@ public final class LoanPayments {
         return Brasilia.startOfDay(terms(profile).disbursementDay()) + agreedTime(key, profile.ordinal());
     }
 
-    /** When a loan was asked for, at any hour that people are up: some days before, of which a home takes the most. */
+    /** When a loan was asked for, at hours at which people see to such things: some days before, of which a home takes the most. */
     public long askedMillis(Profile profile) {
         LoanTerms terms = terms(profile);
         Draws draws = new Draws().from(key.at(profile.ordinal(), ASKED));
         int daysBefore = terms.type() == LoanType.HOUSING
                 ? LEAST_DAYS_OF_HOUSING + draws.below(LoanTerms.MOST_DAYS_ASKED - LEAST_DAYS_OF_HOUSING + 1)
                 : 1 + draws.below(MOST_DAYS_OF_OTHERS);
-        return Brasilia.startOfDay(terms.disbursementDay() - daysBefore) + Moments.between(WAKE, REST, draws);
+        return Brasilia.startOfDay(terms.disbursementDay() - daysBefore)
+                + Moments.boletoTime(behindMillis(profile), REST, draws);
     }
 
     /** At what time of a day the bank and a borrower agree on anything, in milliseconds since midnight. */
@@ -153,7 +160,33 @@ public final class LoanPayments {
                 arrears == null ? later : arrears,
                 later == null ? prepaidAfter : LoanCourse.NEVER,
                 renegotiation,
-                prepayment);
+                prepayment,
+                new PaymentTimes(terms, ordinal, key, debits(profile, terms)));
+    }
+
+    private PaymentTimes.Debits debits(Profile profile, LoanTerms terms) {
+        return new PaymentTimes.Debits(
+                isLentByOwnBank(reference.banks().bank(profile.bank()), terms)
+                        && Key.unit(key.at(profile.ordinal(), DEBITED)) < LET_DEBIT,
+                Key.unit(key.at(~profile.bank(), DEBITED)),
+                behindMillis(profile));
+    }
+
+    private long behindMillis(Profile profile) {
+        return Moments.behindBrasilia(
+                reference.municipality(profile.municipality()).state());
+    }
+
+    /**
+     * Whether the institution of the borrower's account lends for that. Homes are financed from savings deposits, by who takes them (SBPE), and vehicles by
+     * banks.
+     */
+    public static boolean isLentByOwnBank(Bank own, LoanTerms terms) {
+        return switch (terms.type()) {
+            case PERSONAL, PAYROLL -> true;
+            case VEHICLE -> own.kind() == Bank.Kind.BANK;
+            case HOUSING -> own.takesSavings();
+        };
     }
 
     private static DefaultRisk risk(Profile profile, LoanTerms terms) {

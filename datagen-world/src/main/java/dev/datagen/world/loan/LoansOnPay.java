@@ -4,6 +4,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
+import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.work.LoansAndWork;
 import dev.datagen.world.work.Tenure;
 
@@ -13,8 +14,8 @@ public final class LoansOnPay extends LoansAndWork {
     private final LoanPayments payments;
 
     /** @param key of the world */
-    public LoansOnPay(Key key, Period period) {
-        this.payments = new LoanPayments(key, period, null);
+    public LoansOnPay(Key key, Period period, ReferenceData reference) {
+        this.payments = new LoanPayments(key, period, reference, null);
     }
 
     @Override

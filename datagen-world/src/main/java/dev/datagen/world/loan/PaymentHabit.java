@@ -20,7 +20,9 @@ final class PaymentHabit {
     private static final double LATE_AT_TIMES = 0.45;
     private static final double LATE_CHRONICALLY = 0.75;
     private static final double LATE_ONCE_PAYING_AGAIN = 0.5;
-    private static final double EARLY = 0.25;
+
+    /** Of who pays by hand (estimate). */
+    private static final double EARLY = 0.35;
 
     /** So many instalments before another may still be open when that is due; of who is late at times, the last one. */
     private static final int MOST_BEFORE = LONGEST_DELAY_DAYS / Months.SHORTEST + 1;
@@ -34,12 +36,15 @@ final class PaymentHabit {
     private final long ordinal;
     private final Key key;
     private final DueDays dueDays;
+    private final boolean isDebited;
 
-    PaymentHabit(LoanTerms terms, long ordinal, Key key, DueDays dueDays) {
+    /** @param isDebited whether the bank takes instalments by itself, unless they are paid late */
+    PaymentHabit(LoanTerms terms, long ordinal, Key key, DueDays dueDays, boolean isDebited) {
         this.terms = terms;
         this.ordinal = ordinal;
         this.key = key;
         this.dueDays = dueDays;
+        this.isDebited = isDebited;
     }
 
     boolean isLateAtTimes() {
@@ -80,9 +85,9 @@ final class PaymentHabit {
         int within = (int) (random & 0x3FF);
         double u = Key.unit(random);
         int payable = LoanPayments.payableDay(due);
-        boolean withheld = terms.type() == LoanType.PAYROLL;
+        boolean waits = isDebited || terms.type() == LoanType.PAYROLL;
         return switch (terms.payer()) {
-            case GOOD -> u < EARLY && !withheld ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
+            case GOOD -> u < EARLY && !waits ? Math.max(due - 1 - within % 4, terms.disbursementDay() + 1) : due;
             case OCCASIONALLY_LATE -> u < LATE_AT_TIMES ? payable + delay(u / LATE_AT_TIMES) : due;
             case CHRONICALLY_LATE -> u < LATE_CHRONICALLY ? payable + chronicDelay(u / LATE_CHRONICALLY) : due;
             case DEFAULTER -> due;

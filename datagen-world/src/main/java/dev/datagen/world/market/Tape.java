@@ -17,10 +17,11 @@ public final class Tape {
     private final Market market;
     private final Key key;
 
-    /** Cents of round prices, the roundest first, and from how far away a price is drawn to one: any other has half a cent on each side (estimates). */
+    /** Cents of round prices, the roundest first, and from how far away a price is drawn to one (estimates); the four in between share what is left evenly. */
     private static final int[] ROUND = {100, 50, 10, 5};
 
     private static final double[] REACH = {0.9, 0.8, 0.7, 0.57};
+    private static final int APART = 5;
 
     /** When it turns, and where: at the opening, both ends of the range, and the close. */
     private final double[] times = {0, 0, 0, 1};
@@ -70,14 +71,24 @@ public final class Tape {
         direction = Integer.signum(turns[leg + 1] - turns[leg]);
     }
 
-    private int rounded(double cents) {
-        for (int i = 0; i < ROUND.length; i++) {
-            int round = (int) Math.rint(cents / ROUND[i]) * ROUND[i];
-            if (Math.abs(cents - round) < REACH[i] && round >= prices.lowCents() && round <= prices.highCents()) {
-                return round;
-            }
+    /** The higher a price, the higher the round one, and a whole one is what it is: the range is never left. */
+    private static int rounded(double cents) {
+        int below = (int) (cents / APART) * APART;
+        double from = reach(below);
+        double to = APART - reach(below + APART);
+        double above = cents - below;
+        if (above < from) {
+            return below;
         }
-        return (int) Math.rint(cents);
+        return above < to ? below + 1 + (int) ((above - from) / (to - from) * (APART - 1)) : below + APART;
+    }
+
+    private static double reach(int round) {
+        int i = 0;
+        while (round % ROUND[i] != 0) {
+            i++;
+        }
+        return REACH[i];
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param initial how they earned a living when the period began
  * @param initialIncomeCents what they have of it in 2025
- * @param jobs by time; of employees, at least the one they began with
+ * @param jobs by time; of employees, at least the one they began with, and of who was dismissed shortly before the period that one, too
  * @param retiredMonth the first month of a pension; {@link Tenure#OPEN} if that is not foreseen
  * @param pensionCents of a month, as granted
  * @param reviewMonth in which month of the year, 1 to 12, the bank learns anew what they have without a job

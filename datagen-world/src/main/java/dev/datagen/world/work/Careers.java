@@ -5,6 +5,7 @@ import dev.datagen.model.LeavingReason;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.calendar.Years;
+import dev.datagen.world.distribution.Categorical;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.payroll.MinimumWage;
 import dev.datagen.world.population.Earnings;
@@ -44,6 +45,15 @@ public final class Careers {
     private static final double MEAN_LONG_SEARCH_MONTHS = 48;
     private static final double MEAN_SEARCH_MONTHS = 12;
 
+    /**
+     * Of the unemployed who live on more than most, as the insurance is a minimum wage at least, so many have been dismissed within as many months as it is
+     * paid: fitted, so that as many are paid when the period begins as later on.
+     */
+    private static final double DISMISSED_LATELY = 0.75;
+
+    private static final double INSURED_WAGE_CENTS = 1.6 * Population.MINIMUM_WAGE_CENTS;
+    private static final int MONTHS_INSURED = 7;
+
     /** What the first job pays, of what one lived on without. */
     private static final double WAGE_OF_UNEMPLOYED = 2.6;
 
@@ -82,6 +92,7 @@ public final class Careers {
     private static final double MORE_BENEFIT = 0.35;
 
     private final Key key;
+    private final Key dismissedKey;
     private final Period period;
     private final Period lived;
     private final Employment employment;
@@ -95,6 +106,7 @@ public final class Careers {
     public Careers(Key key, Period period, Period lived, Employment employment, LoansAndWork loans) {
         this.loans = loans;
         this.key = key.derive("careers");
+        this.dismissedKey = this.key.derive("dismissed before");
         this.seasons = new JobSeasons(this.key);
         this.period = period;
         this.lived = lived;
@@ -132,13 +144,38 @@ public final class Careers {
     }
 
     private Career ofUnemployed(Profile profile, Draws draws) {
+        List<Tenure> jobs = new ArrayList<>(2);
+        Draws before = new Draws().from(dismissedKey.at(profile.ordinal()));
+        boolean wasDismissed =
+                profile.incomeCents() * WAGE_OF_UNEMPLOYED >= INSURED_WAGE_CENTS && before.chance(DISMISSED_LATELY);
+        if (wasDismissed) {
+            jobs.add(dismissedBefore(profile, before));
+        }
         double search = draws.chance(LONG_UNEMPLOYED) ? MEAN_LONG_SEARCH_MONTHS : MEAN_SEARCH_MONTHS;
-        int found = seasons.hired(profile.ordinal(), firstToBeHiredIn(profile) + wait(search, draws));
+        int waited = wait(wasDismissed ? MEAN_GAP_MONTHS : search, draws);
+        int found = seasons.hired(profile.ordinal(), firstToBeHiredIn(profile) + waited);
         int wage = atLeastMinimum(profile.incomeCents() * WAGE_OF_UNEMPLOYED, found);
-        int employer = employment.employer(profile, 1, wage, Employment.NOBODY);
-        Tenure first = begin(profile, 0, wage, found, hiringDay(profile, found), employer);
-        List<Tenure> jobs = jobsSince(profile, first, found + LEAST_MONTHS, Tenure.OPEN, Tenure.OPEN, draws);
+        int last = wasDismissed ? jobs.get(0).employer() : Employment.NOBODY;
+        int employer = employment.employer(profile, jobs.size() + 1, wage, last);
+        Tenure first = begin(profile, jobs.size(), wage, found, hiringDay(profile, found), employer);
+        addJobs(profile, first, found + LEAST_MONTHS, Tenure.OPEN, Tenure.OPEN, draws, jobs);
         return career(profile, jobs, Tenure.OPEN, 0);
+    }
+
+    /** The job that somebody lost in one of the months before the period: the fewer still look for another, the longer ago that is. */
+    private Tenure dismissedBefore(Profile profile, Draws draws) {
+        double[] weights = new double[MONTHS_INSURED];
+        for (int i = 0; i < MONTHS_INSURED; i++) {
+            weights[i] = StrictMath.exp(-i / MEAN_GAP_MONTHS) * JobSeasons.dismissals(period.firstMonth() - 1 - i);
+        }
+        int end = period.firstMonth() - Categorical.of(weights).pick(draws.unit());
+        int wage = atLeastMinimum(profile.incomeCents() * WAGE_OF_UNEMPLOYED, end);
+        int employer = employment.employer(profile, 1, wage, Employment.NOBODY);
+        int most = Math.min(monthsOfAge(profile, end), end - EARLIEST_MONTH);
+        int tenure = (int) TENURE_MONTHS.at(WITHIN_A_YEAR + (1 - WITHIN_A_YEAR) * draws.unit());
+        int hired = end - Math.max(LEAST_TENURE, Math.min(tenure, most));
+        Tenure job = present(profile, wage, employer, seasons.hiredWithin(profile.ordinal(), hired, hired, end - 1));
+        return job.ending(end, seasons.lastDay(profile.ordinal(), end - 1, false), LeavingReason.DISMISSED);
     }
 
     private Career ofEmployed(Profile profile, Draws draws) {
@@ -150,7 +187,8 @@ public final class Careers {
         double benefit = LEAST_BENEFIT + MORE_BENEFIT * draws.unit();
         boolean retires = wished > bound && LoansAndWork.isPaidBy(profile, wished, profile.incomeCents() * benefit);
         int retiring = retires ? wished : Tenure.OPEN;
-        Tenure present = present(profile, employer, Math.min(drawn, retiring - MONTHS_BEFORE_PENSION));
+        Tenure present =
+                present(profile, profile.incomeCents(), employer, Math.min(drawn, retiring - MONTHS_BEFORE_PENSION));
         if (employment.isGovernment(employer)) {
             return career(profile, List.of(raises.of(profile, present)), Tenure.OPEN, 0);
         }
@@ -163,12 +201,12 @@ public final class Careers {
         return career(profile, jobs, retiring, pension);
     }
 
-    /** The job when the period begins, of whose end nothing is known yet. */
-    private Tenure present(Profile profile, int employer, int hired) {
+    /** A job when the period begins, of whose end nothing is known yet. */
+    private Tenure present(Profile profile, int wageCents, int employer, int hired) {
         int adjusted = employment.adjustmentMonth(profile, employer);
         return new Tenure(
                 0,
-                Math.max(profile.incomeCents(), employment.floorCents(profile, employer)),
+                Math.max(wageCents, employment.floorCents(profile, employer)),
                 Earnings.wagesOf(adjusted),
                 adjusted,
                 hired,
@@ -181,14 +219,21 @@ public final class Careers {
                 List.of());
     }
 
-    /**
-     * A job and those after it.
-     *
-     * @param lost the first month without the job, if that is known; {@link Tenure#OPEN} if not
-     */
     private List<Tenure> jobsSince(
             Profile profile, Tenure begun, int countedFrom, int retiring, int lost, Draws draws) {
         List<Tenure> jobs = new ArrayList<>(2);
+        addJobs(profile, begun, countedFrom, retiring, lost, draws, jobs);
+        return jobs;
+    }
+
+    /**
+     * Adds a job and those after it.
+     *
+     * @param lost the first month without the job, if that is known; {@link Tenure#OPEN} if not
+     * @param jobs those before it
+     */
+    private void addJobs(
+            Profile profile, Tenure begun, int countedFrom, int retiring, int lost, Draws draws, List<Tenure> jobs) {
         Tenure job = begun;
         int counted = countedFrom;
         while (true) {
@@ -206,7 +251,7 @@ public final class Careers {
                             : retiring(job, retiring));
             jobs.add(ended);
             if (first > lived.lastMonth() || first > retiring - MONTHS_BEFORE_PENSION) {
-                return jobs;
+                return;
             }
             counted = first + LEAST_MONTHS;
             int wage = atLeastMinimum(ended.lastGrossCents() * NEXT_WAGE.at(draws.unit()), first);
@@ -269,8 +314,13 @@ public final class Careers {
         return cents <= MinimumWage.cents(month + MONTHS_UNTIL_OVERTAKEN) ? Population.MINIMUM_WAGE_CENTS : (int) cents;
     }
 
+    /** How long by a month somebody may have worked. */
+    private static int monthsOfAge(Profile profile, int month) {
+        return (int) ((Months.firstDay(month) - profile.birthDay()) / Months.MEAN_DAYS) - MONTHS_OF_AGE;
+    }
+
     private int hiredMonth(Profile profile, int lost, boolean byGovernment, Draws draws) {
-        int most = (int) ((period.firstDay() - profile.birthDay()) / Months.MEAN_DAYS) - MONTHS_OF_AGE;
+        int most = monthsOfAge(profile, period.firstMonth());
         int more = Math.min(most, period.firstMonth() - EARLIEST_MONTH) - LEAST_TENURE;
         double u = draws.unit();
         int tenure = (int)
@@ -279,10 +329,14 @@ public final class Careers {
                         : u < WITHIN_A_YEAR ? Months.A_YEAR * u / WITHIN_A_YEAR : TENURE_MONTHS.at(u));
         // Who would have begun too early has begun some time since.
         int hired = period.firstMonth() - LEAST_TENURE - (more > 0 ? tenure % more : 0);
-        // Who lost the job on whose pay was lent has another since.
-        return lost < period.firstMonth()
-                ? lost + (period.firstMonth() - hired) % (period.firstMonth() - lost)
-                : Math.min(hired, LoansAndWork.hiredBy(profile));
+        int latest = period.firstMonth() - LEAST_TENURE;
+        if (lost < period.firstMonth()) {
+            // Who lost the job on whose pay was lent has another since.
+            int since = lost + (period.firstMonth() - hired) % (period.firstMonth() - lost);
+            return seasons.hiredWithin(profile.ordinal(), since, lost, latest);
+        }
+        int by = Math.min(latest, LoansAndWork.hiredBy(profile));
+        return seasons.hiredWithin(profile.ordinal(), Math.min(hired, by), Integer.MIN_VALUE, by);
     }
 
     /** Some while after a birthday; who is past it already works on. */

@@ -71,18 +71,45 @@ final class JobSeasons {
         return month;
     }
 
+    /** How many are dismissed in a month, of a mean of 1. */
+    static double dismissals(int lastMonth) {
+        return DISMISSALS[Months.monthOfYear(lastMonth)];
+    }
+
     /** Of those who leave in a month, how many are dismissed. */
     static double dismissed(int lastMonth) {
-        return DISMISSED * DISMISSALS[Months.monthOfYear(lastMonth)] / leaving(lastMonth);
+        return DISMISSED * dismissals(lastMonth) / leaving(lastMonth);
     }
 
     /** The first month of work of who would begin in one. */
     int hired(long ordinal, int month) {
         int first = month;
-        while (Key.unit(hiredKey.at(ordinal, first)) < HIRED_LATER[Months.monthOfYear(first)]) {
+        while (waits(ordinal, first)) {
             first++;
         }
         return first;
+    }
+
+    /**
+     * The same for who has begun by a month: who would wait beyond it has begun before.
+     *
+     * @param latest the last month that may be that
+     * @param earliest the first one
+     */
+    int hiredWithin(long ordinal, int month, int earliest, int latest) {
+        int later = hired(ordinal, month);
+        if (later <= latest) {
+            return later;
+        }
+        int first = month;
+        while (first > earliest && waits(ordinal, first)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean waits(long ordinal, int month) {
+        return Key.unit(hiredKey.at(ordinal, month)) < HIRED_LATER[Months.monthOfYear(month)];
     }
 
     /** The same for who leaves a job before; who has the next one already begins at once. */

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A job of a customer, which begins and ends on any day.
  *
- * @param number which of the customer's, 0 for the one held when the period began
+ * @param number which of the customer's, 0 for the one held when the period began, or lost shortly before
  * @param wageCents gross, a month, as agreed; the minimum wage of 2025 stands for that of each year
  * @param agreedMonth whose prices that is in
  * @param adjustmentMonth of each year, 1 for January: that in which the employer adjusts wages (data-base)
@@ -50,7 +50,7 @@ public record Tenure(
     private static final int DAYS_A_MONTH = 30;
 
     /** Unemployment insurance is reckoned by so many wages (Lei 7.998/1990, article 5). */
-    private static final int INSURED_WAGES = 3;
+    public static final int INSURED_WAGES = 3;
 
     /**
      * A wage that was agreed while the job was held.

@@ -45,7 +45,8 @@ class InvoiceTimesTest {
     private final Employment employment = new Employment(key, reference, new CompanyRegister(key, reference));
     private final Population population =
             new Population(key.derive("population"), period, reference, employment::isFirstWithGovernment);
-    private final Careers careers = new Careers(key, period, period, employment, new LoansOnPay(key, period));
+    private final Careers careers =
+            new Careers(key, period, period, employment, new LoansOnPay(key, period, reference));
     private final Revolving revolving = new Revolving(key, population);
     private final Beginnings beginnings = new Beginnings(key, period, reference);
     private final Cancellations cancellations = new Cancellations(new Departures(

@@ -30,8 +30,8 @@ final class Borrowers {
         Employment employment = new Employment(key, reference, new CompanyRegister(key, reference));
         Population population =
                 new Population(key.derive("population"), PERIOD, reference, employment::isFirstWithGovernment);
-        Careers careers = new Careers(key, PERIOD, PERIOD, employment, new LoansOnPay(key, PERIOD));
-        LoanPayments payments = new LoanPayments(key, PERIOD, careers);
+        Careers careers = new Careers(key, PERIOD, PERIOD, employment, new LoansOnPay(key, PERIOD, reference));
+        LoanPayments payments = new LoanPayments(key, PERIOD, reference, careers);
         for (Profile profile : population.profiles(0, customers)) {
             LoanTerms terms = profile.loan();
             if (terms != null) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.model.LeavingReason;
 import dev.datagen.model.LoanStatus;
 import dev.datagen.model.LoanType;
+import dev.datagen.world.calendar.BankCalendar;
+import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.loan.Borrowers.Borrower;
 import dev.datagen.world.population.LoanTerms;
 import dev.datagen.world.population.LoanTerms.Payer;
 import dev.datagen.world.time.Moments;
+import dev.datagen.world.time.Night;
 import dev.datagen.world.work.Tenure;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +50,7 @@ class LoanCoursesTest {
         assertThat(late / (double) paid).isBetween(0.0005, 0.01);
     }
 
-    /** Whatever was overdue is paid on one day, the oldest first and a minute apart, by eight in the evening. */
+    /** Whatever was overdue is paid on one day, the oldest first and a minute apart, by ten in the evening. */
     @Test
     void whoPaysUpPaysAllThatIsOverdue() {
         for (Borrower borrower : BORROWERS.all()) {
@@ -65,8 +68,56 @@ class LoanCoursesTest {
                 assertThat(course.paidTime(number) - course.paidTime(number - 1))
                         .isEqualTo(Moments.MINUTE);
             }
-            assertThat(course.paidTime(open - 1)).isLessThan(20 * Moments.HOUR);
+            assertThat(course.paidTime(open - 1)).isLessThan(Moments.BOLETOS_UNTIL);
         }
+    }
+
+    /** Where the bank debits, in its morning run; else when people pay boletos, and what may be more than R$ 1,000 not at night. */
+    @Test
+    void instalmentsAreDebitedInTheMorningOrPaidAtHoursOfPeople() {
+        int debited = 0;
+        int byHand = 0;
+        int inTheEvening = 0;
+        for (Borrower borrower : BORROWERS.all()) {
+            LoanCourse course = borrower.course();
+            LoanTerms terms = borrower.terms();
+            for (int number = 1; number <= course.lastOpen() && terms.type() == LoanType.PERSONAL; number++) {
+                int day = course.paidDay(number);
+                if (day == LoanCourse.NEVER) {
+                    continue;
+                }
+                long time = course.paidTime(number);
+                if (course.isDebited(number)) {
+                    debited++;
+                    assertThat(day).isEqualTo(course.payableDay(number));
+                    assertThat(time).isBetween(6 * Moments.HOUR, 7 * Moments.HOUR + 30 * Moments.MINUTE);
+                } else {
+                    byHand++;
+                    inTheEvening += time >= 20 * Moments.HOUR ? 1 : 0;
+                    assertThat(time).isBetween(7 * Moments.HOUR, Moments.BOLETOS_UNTIL);
+                    assertThat(time < Night.FROM || terms.levelCents() < Night.MOST_CENTS)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(debited / (double) (debited + byHand)).isBetween(0.5, 0.8);
+        assertThat(inTheEvening / (double) byHand).isBetween(0.01, 0.1);
+    }
+
+    /** Two days in seven lie on a weekend, half of which people leave for Monday: three in seven would fall on it if all of them waited. */
+    @Test
+    void whatIsPaidBeforeItsTimeIsPaidOnAnyDay() {
+        int prepaid = 0;
+        int onMondays = 0;
+        for (Borrower borrower : BORROWERS.all()) {
+            int day = borrower.course().prepaymentDay();
+            if (day != LoanCourse.NEVER) {
+                prepaid++;
+                onMondays += Brasilia.dayOfWeek(day) == 1 ? 1 : 0;
+            }
+        }
+        assertThat(prepaid).isGreaterThan(200);
+        assertThat(onMondays / (double) prepaid).isBetween(0.2, 0.36);
     }
 
     /** The more of a price is lent, and the more of income the instalment takes, the more stop paying; on the others as few do. */
@@ -135,7 +186,7 @@ class LoanCoursesTest {
         }
     }
 
-    /** A year without security, half a year longer of a home; nobody who has been given up pays or comes to terms any more. */
+    /** With the first month that is closed after a year without security, half a year longer of a home; nobody who has been given up pays or comes to terms any more. */
     @Test
     void whatNobodyPaysIsWrittenOff() {
         int writtenOff = 0;
@@ -149,7 +200,9 @@ class LoanCoursesTest {
             int least = borrower.terms().type() == LoanType.HOUSING
                     ? 540
                     : borrower.terms().type() == LoanType.VEHICLE ? 420 : 360;
-            assertThat(days).isBetween(least, least + 5);
+            int day = course.writtenOffDay();
+            assertThat(days).isBetween(least, least + 33);
+            assertThat(Months.of(BankCalendar.BRAZIL.nextBusinessDay(day + 1))).isEqualTo(Months.of(day) + 1);
             assertThat(course.firstOpenOn(course.writtenOffDay() + 2000)).isEqualTo(open);
             assertThat(course.writtenOffDay()).isGreaterThan(Months.firstDay(BORROWERS.firstMonth()) - 1);
             writtenOff += course.isWrittenOffOn(BORROWERS.lastDay()) ? 1 : 0;

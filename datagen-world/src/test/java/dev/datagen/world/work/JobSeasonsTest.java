@@ -41,6 +41,21 @@ class JobSeasonsTest {
     }
 
     @Test
+    void whoWasHiredLongAgoWasSoByTheSameSeasonsAndNobodyLaterThanCanBe() {
+        int latest = JANUARY + 35;
+        int[] hired = new int[12];
+        IntStream.range(0, FEW).forEach(i -> {
+            int month = seasons.hiredWithin(i, JANUARY + i % 36, JANUARY - 12, latest);
+            assertThat(month).isLessThanOrEqualTo(latest);
+            hired[Months.monthOfYear(month)]++;
+        });
+
+        assertThat(hired[11]).isBetween(FEW / 12 / 2, FEW / 12 * 4 / 5).isLessThan(hired[10]);
+        assertThat(hired[0]).isGreaterThan(5 * hired[10] / 4);
+        assertThat(hired[7]).isGreaterThan(hired[5]);
+    }
+
+    @Test
     void jobsEndOnAnyDayAndOnFridaysRatherThanWeekends() {
         int[] ofMonth = new int[32];
         int[] ofWeek = new int[8];

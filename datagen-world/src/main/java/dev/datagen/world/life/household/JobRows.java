@@ -22,7 +22,7 @@ public final class JobRows {
         this.setting = setting;
     }
 
-    /** The job that one had when the period began, and those since, as they stand at its end, or when the customer left. */
+    /** The job that one had when the period began, or had lost shortly before, and those since, as they stand at its end, or when the customer left. */
     public void write(Profile profile, Career career, MasterDataConsumer rows) {
         int lastDay = setting.changes().lastDayHeard(profile);
         int lastMonth = Months.of(lastDay);
@@ -35,10 +35,11 @@ public final class JobRows {
         }
     }
 
-    /** From the one that pay of the period's first month, or of the holder's, is for. */
+    /** From the one that pay of the period's first month, or of the holder's, is for; of a job lost before, those by which its insurance is reckoned. */
     private void writeWages(Profile profile, Tenure job, int lastMonth, MasterDataConsumer rows) {
         int first = Math.max(setting.period().firstMonth(), Months.of(profile.createdDay())) - 1;
-        int told = Math.min(Math.max(first, job.firstMonth()), lastMonth);
+        int since = lastMonth < first ? lastMonth - Tenure.INSURED_WAGES + 1 : first;
+        int told = Math.max(since, job.firstMonth());
         rows.wage(wage(profile, job, job.toldSince(told)));
         for (int month = told + 1; month <= lastMonth; month++) {
             if (job.grossCents(month) != job.grossCents(month - 1)) {

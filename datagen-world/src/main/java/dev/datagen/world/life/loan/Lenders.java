@@ -1,5 +1,6 @@
 package dev.datagen.world.life.loan;
 
+import dev.datagen.model.LoanType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.cohort.Setting;
@@ -19,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Who lent a customer money: the institution of their account, unless it does not lend for that. Homes are financed from savings deposits, by who
- * takes them (SBPE), and vehicles by banks; customers of other institutions borrow where most do. Immutable.
+ * Who lent a customer money: the institution of their account, unless it {@linkplain LoanPayments#isLentByOwnBank does not lend for that}; customers of such
+ * institutions borrow where most do. Immutable.
  */
 final class Lenders {
 
@@ -56,11 +57,10 @@ final class Lenders {
         Bank own = banks.bank(profile.bank());
         LoanTerms terms = LoanPayments.terms(profile);
         double u = key.unitAt(profile.ordinal());
-        return switch (terms.type()) {
-            case PERSONAL, PAYROLL -> own;
-            case VEHICLE -> own.kind() == Bank.Kind.BANK ? own : onVehicles.get(OF_VEHICLES.pick(u));
-            case HOUSING -> own.takesSavings() ? own : onHomes.get(OF_HOMES.pick(u));
-        };
+        if (LoanPayments.isLentByOwnBank(own, terms)) {
+            return own;
+        }
+        return terms.type() == LoanType.HOUSING ? onHomes.get(OF_HOMES.pick(u)) : onVehicles.get(OF_VEHICLES.pick(u));
     }
 
     /**

@@ -48,21 +48,36 @@ final class LoanBooks {
 
     /** An instalment is paid. */
     void repay(Cohort cohort, int index, int month, Installment paid, long millis, @Nullable EventConsumer audience) {
-        Entry entry = new Entry(
-                month,
-                MovementNumbers.recurring(
-                        MovementNumbers.SINGLE, MovementNumbers.LOAN_INSTALLMENT + paid.installmentNumber()),
-                0,
-                TransactionType.BOLETO,
-                TransactionPurpose.LOAN_INSTALLMENT,
-                paid.paidAmountCents(),
-                millis);
+        Entry entry = instalment(month, paid.installmentNumber(), paid.paidAmountCents(), millis);
         books.debit(cohort, index, entry, audience, new Bookkeeper.Other() {
             @Override
             public Counterparty of(Movement movement) {
                 return lenders.of(movement, paid.totalAmountCents(), paid.dueDay(), paid.installmentId());
             }
         });
+    }
+
+    /** The borrower looks whether there is enough for an instalment, and fetches what is not. */
+    void look(
+            Cohort cohort,
+            int index,
+            int month,
+            int number,
+            long cents,
+            long millis,
+            @Nullable EventConsumer audience) {
+        books.fetch(cohort, index, instalment(month, number, cents, millis).before(), cents, audience);
+    }
+
+    private static Entry instalment(int month, int number, long cents, long millis) {
+        return new Entry(
+                month,
+                MovementNumbers.recurring(MovementNumbers.SINGLE, MovementNumbers.LOAN_INSTALLMENT + number),
+                0,
+                TransactionType.BOLETO,
+                TransactionPurpose.LOAN_INSTALLMENT,
+                cents,
+                millis);
     }
 
     /**

@@ -50,6 +50,9 @@ public final class LoanLife {
     /** Part of the balance is paid before its time, and no instalment tells of it. */
     private static final int PREPAYMENT = 4;
 
+    /** The borrower looks whether there is enough for an instalment that is debited on the day after. */
+    private static final int LOOKS = 5;
+
     private final Household household;
     private final LoanBooks books;
     private final LoanPayments payments;
@@ -107,6 +110,9 @@ public final class LoanLife {
             return;
         }
         LoanCourse course = course(profile);
+        if (household.repaysLoan()) {
+            planLooks(course, month, agenda);
+        }
         if (month >= period.lastMonth()) {
             sequel.plan(course, month, agenda);
         }
@@ -145,6 +151,24 @@ public final class LoanLife {
         }
     }
 
+    /** For what is due in a month, or on the first day of the next one; of the period only what is told. */
+    private void planLooks(LoanCourse course, int month, Agenda agenda) {
+        LoanTerms terms = course.terms();
+        int due = course.numberIn(month);
+        for (int number = Math.max(1, due); number <= Math.min(terms.term(), due + 1); number++) {
+            if (!course.isDebited(number)) {
+                continue;
+            }
+            boolean isTold = number >= terms.firstTold() && number <= terms.lastTold();
+            long inMonth = course.looksMillis(number) - Brasilia.startOfDay(Months.firstDay(month));
+            if ((isTold || course.paidDay(number) > period.lastDay())
+                    && inMonth >= 0
+                    && inMonth < Months.length(month) * Moments.DAY) {
+                agenda.add(inMonth, Agenda.INSTALLMENT, LOOKS, number);
+            }
+        }
+    }
+
     /** Books what moves the customer's account, and tells of it and of the instalment unless there is nobody to tell. */
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
@@ -156,6 +180,11 @@ public final class LoanLife {
         }
         boolean isLater = Agenda.detail(item) != AS_OF;
         LoanCourse course = course(profile);
+        if (Agenda.detail(item) == LOOKS) {
+            LoanSchedule schedule = schedules.at(course, number);
+            books.look(cohort, index, month, number, schedule.totalCents(), millis, audience);
+            return;
+        }
         Prepayment prepayment = course.prepayment();
         if (prepayment != null && Agenda.detail(item) == PREPAYMENT) {
             long cents = schedules.prepaidCents(course, prepayment);

@@ -20,7 +20,7 @@ final class LoanTeller {
     private final LoanPayments payments;
 
     LoanTeller(Setting setting, Holder holder) {
-        this.payments = new LoanPayments(setting.key(), setting.period(), setting.careers());
+        this.payments = new LoanPayments(setting.key(), setting.period(), setting.reference(), setting.careers());
         this.setting = setting;
         this.holder = holder;
     }
