@@ -25,7 +25,12 @@ final class BillChecks {
                     FROM audit.transactions t JOIN audit.business_days b ON b.day = t.due_date
                     WHERE t.day > b.next_business AND t.purpose NOT IN ('LOAN_INSTALLMENT', 'CARD_INVOICE')
                       AND NOT (t.payment_line IS NOT NULL AND t.purpose NOT IN ('TAX', 'OTHER_BILL')
-                          AND t.day <= b.next_business + 15 AND audit.month(t.day) = audit.month(t.due_date))"""),
+                          AND t.day <= b.next_business + 15 AND audit.month(t.day) = audit.month(t.due_date))
+                      AND NOT (t.pix_initiation IN ('AUTO', 'QRDN') AND t.day <= b.next_business + 11
+                          AND audit.month(t.day) = audit.month(t.due_date) AND EXISTS (
+                              SELECT FROM audit.uncollected u
+                              WHERE (u.customer_id, u.counterparty_name, u.due_date)
+                                  = (t.customer_id, t.counterparty_name, t.due_date)))"""),
             new Check("some_households_pay_bills_late", """
                     SELECT 'late', sum(late) || ' of ' || sum(bills) || ' bills of ' || count(*)
                     FROM (SELECT t.customer_id, count(*) AS bills, count(*) FILTER (WHERE t.day > b.next_business) AS late
@@ -195,10 +200,14 @@ final class BillChecks {
                     FROM audit.bills b JOIN audit.loans l USING (customer_id) JOIN audit.properties p USING (property_id)
                     WHERE p.property_type <> 'LAND' AND b.purpose = 'HOUSING' AND b.due_date > l.disbursement_date
                       AND b.counterparty_name NOT LIKE 'Condomínio %'"""),
-            // What is collected waits for the due day: nobody pays by direct debit early.
+            // What is collected waits for the due day: nobody pays by direct debit early. Only Pix Automático is tried
+            // again on other days, within seven (BCB).
             new Check("what_is_collected_is_collected_when_due", """
                     SELECT t.transaction_id, t.day || ' is not ' || b.next_business
                     FROM audit.bills t JOIN audit.business_days b ON b.day = t.due_date
                     WHERE (t.pix_initiation = 'AUTO' OR t.description = 'Débito automático')
-                      AND t.day <> b.next_business"""));
+                      AND t.day <> b.next_business
+                      AND NOT (t.pix_initiation = 'AUTO' AND t.day BETWEEN b.next_business + 1 AND b.next_business + 7
+                          AND EXISTS (SELECT FROM audit.uncollected u
+                              WHERE (u.recurrence_id, u.due_date) = (t.recurrence_id, t.due_date)))"""));
 }

@@ -444,6 +444,10 @@ final class Breaks {
                         DELETE FROM audit.transactions WHERE transaction_id = (
                             SELECT transaction_id FROM audit.transactions JOIN audit.red_before USING (account_id)
                             WHERE purpose = 'OVERDRAFT_INTEREST' AND day = booked ORDER BY 1 LIMIT 1) RETURNING account_id"""),
+                new Break("who_was_in_the_red_before_the_period_pays_for_days_of_one_debt", """
+                        UPDATE audit.transactions SET amount = amount + 5000 WHERE transaction_id = (
+                            SELECT transaction_id FROM audit.transactions JOIN audit.red_left USING (account_id)
+                            WHERE purpose = 'OVERDRAFT_TAX' AND day = booked ORDER BY 1 LIMIT 1) RETURNING account_id"""),
                 change(
                         "only_who_was_in_the_red_pays_for_it",
                         "purpose = 'OVERDRAFT_TAX'",

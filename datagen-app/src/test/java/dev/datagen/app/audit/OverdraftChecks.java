@@ -28,7 +28,19 @@ final class OverdraftChecks {
                     WHERE t.purpose IN ('OVERDRAFT_INTEREST', 'OVERDRAFT_TAX') AND NOT EXISTS (
                         SELECT FROM audit.red_months r WHERE r.account_id = t.account_id AND r.booked = t.day)
                       AND NOT EXISTS (
-                        SELECT FROM audit.red_before r WHERE r.account_id = t.account_id AND r.booked = t.day)"""),
+                        SELECT FROM audit.red_before r WHERE r.account_id = t.account_id AND r.booked = t.day)
+                      AND NOT EXISTS (
+                        SELECT FROM audit.red_left r WHERE r.account_id = t.account_id AND r.booked = t.day)"""),
+            // Who came out of the red before the period owed one sum for some days: no row tells it, but interest and
+            // tax
+            // do.
+            new Check("who_was_in_the_red_before_the_period_pays_for_days_of_one_debt", """
+                    SELECT account_id, 'interest of ' || interest || ' and tax of ' || tax || ' on ' || booked
+                    FROM audit.red_left r JOIN audit.accounts a USING (account_id), audit.period
+                    WHERE overdraft_limit = 0 OR created_at >= first_day OR NOT EXISTS (
+                        SELECT FROM generate_series(1, extract(day FROM first_day - 1)::integer - 1) AS days
+                        WHERE interest * 30 / overdraft_rate / days <= overdraft_limit + 1
+                          AND abs(tax - interest * 30 / overdraft_rate * (0.000082 + 0.0038 / days)) <= 0.02)"""),
             // Since when, no row tells; one day explains both.
             new Check("who_begins_in_the_red_pays_for_the_month_before", """
                     SELECT account_id, 'interest of ' || coalesce(interest::text, 'nothing') || ' and tax of '

@@ -58,9 +58,20 @@ final class PixBreaks {
                     "t.direction = 'DEBIT' AND EXISTS (SELECT FROM audit.transactions o"
                             + " WHERE o.pix_e2e_id = t.pix_e2e_id AND o.direction = 'CREDIT')"),
             change(
-                    "what_is_refused_in_the_morning_is_collected_in_the_evening",
+                    "what_is_refused_in_the_morning_is_tried_again_in_the_evening",
                     "pix_initiation = 'AUTO', status = 'FAILED'",
-                    "t.pix_initiation = 'QRDN' AND t.due_date IS NOT NULL"),
+                    "t.pix_initiation = 'QRDN' AND t.due_date IS NOT NULL AND t.clock < '18:00'"),
+            change(
+                    "what_is_refused_in_the_evening_is_paid_on_another_day",
+                    "pix_initiation = 'AUTO', status = 'FAILED', \"timestamp\" = (day + TIME '19:00') AT TIME ZONE 'America/Sao_Paulo'",
+                    "t.pix_initiation = 'QRDN' AND t.due_date IS NOT NULL AND t.day < '2025-12-01'"),
+            new Break("pix_automatico_is_tried_on_few_days", """
+                    UPDATE audit.transactions SET pix_initiation = 'AUTO', recurrence_id = customer_id, due_date = '2025-07-01'
+                    WHERE pix_initiation = 'QRDN' AND due_date IS NOT NULL AND customer_id = (
+                        SELECT customer_id FROM audit.transactions
+                        WHERE pix_initiation = 'QRDN' AND due_date IS NOT NULL
+                        GROUP BY 1 HAVING max(day) > min(day) + 7 ORDER BY 1 LIMIT 1)
+                    RETURNING recurrence_id"""),
             new Break("nobody_sends_money_at_night_for_what_the_bank_takes", """
                     UPDATE audit.transactions o SET balance_after = amount, "timestamp" = (
                         SELECT min(t."timestamp") - interval '5 seconds' FROM audit.transactions t

@@ -163,13 +163,29 @@ final class PixChecks {
                     SELECT transaction_id, counterparty_name FROM audit.transactions
                     WHERE pix_initiation = 'AUTO' AND recurrence_id IS NULL"""),
             // BCB tries a second time on the day.
-            new Check("what_is_refused_in_the_morning_is_collected_in_the_evening", """
+            new Check("what_is_refused_in_the_morning_is_tried_again_in_the_evening", """
                     SELECT f.transaction_id, f.counterparty_name || ' at ' || f.clock
                     FROM audit.transactions f
-                    WHERE f.pix_initiation = 'AUTO' AND f.status = 'FAILED' AND NOT EXISTS (
+                    WHERE f.pix_initiation = 'AUTO' AND f.status = 'FAILED' AND f.clock < '18:00' AND NOT EXISTS (
                         SELECT FROM audit.transactions t
                         WHERE (t.recurrence_id, t.day, t.amount) = (f.recurrence_id, f.day, f.amount)
-                          AND t.status = 'COMPLETED' AND t.clock BETWEEN '18:00' AND '21:00')"""),
+                          AND t.clock BETWEEN '18:00' AND '21:00')"""),
+            // On another day, or by a QR code after the last of them; nothing is owed on.
+            new Check("what_is_refused_in_the_evening_is_paid_on_another_day", """
+                    SELECT f.transaction_id, f.counterparty_name || ' on ' || f.day
+                    FROM audit.transactions f, audit.period
+                    WHERE f.pix_initiation = 'AUTO' AND f.status = 'FAILED' AND f.clock >= '18:00'
+                      AND f.day + 11 <= last_day AND NOT audit.is_away(f.customer_id, f.day + 11) AND NOT EXISTS (
+                        SELECT FROM audit.transactions t
+                        WHERE (t.customer_id, t.counterparty_name, t.due_date, t.amount)
+                              = (f.customer_id, f.counterparty_name, f.due_date, f.amount)
+                          AND t.status = 'COMPLETED' AND t.day BETWEEN f.day + 1 AND f.day + 11)"""),
+            // Once, and on three other days within seven at most (BCB).
+            new Check("pix_automatico_is_tried_on_few_days", """
+                    SELECT recurrence_id, count(DISTINCT day) || ' days from ' || min(day) || ' to ' || max(day)
+                    FROM audit.transactions WHERE pix_initiation = 'AUTO' AND due_date IS NOT NULL
+                    GROUP BY recurrence_id, due_date
+                    HAVING count(DISTINCT day) > 4 OR max(day) > min(day) + 7"""),
             new Check("a_return_gives_a_pix_back", """
                     SELECT r.transaction_id, r.pix_e2e_id || ' returns ' || r.original_e2e_id
                     FROM audit.transactions r

@@ -394,6 +394,12 @@ WHERE due_date IS NOT NULL AND status = 'COMPLETED'
   AND purpose IN ('ENERGY', 'WATER', 'TELECOM', 'STREAMING', 'EDUCATION', 'HEALTH', 'INSURANCE', 'HOUSING', 'TAX')
   AND description NOT LIKE 'Pagamento de DARF %';
 
+-- What Pix Automático could not collect by the evening of the day on which it is tried first.
+CREATE VIEW audit.uncollected AS
+SELECT f.customer_id, f.recurrence_id, f.counterparty_name, f.due_date, f.day
+FROM audit.transactions f JOIN audit.business_days b ON b.day = f.due_date AND b.next_business = f.day
+WHERE f.pix_initiation = 'AUTO' AND f.status = 'FAILED' AND f.clock >= TIME '18:00';
+
 -- The 47 digits of a boleto, taken apart (Febraban, Cobrança; BCB Carta Circular 2.926/2000).
 CREATE VIEW audit.boletos AS
 SELECT transaction_id, amount, due_date, payment_line, coalesce(counterparty_key, counterparty_name) AS payee,
@@ -514,6 +520,17 @@ CROSS JOIN audit.period JOIN audit.business_days ON day = first_day
 CROSS JOIN LATERAL (SELECT extract(day FROM first_day - 1)::integer AS last) AS month
 CROSS JOIN LATERAL generate_series(1, last) AS days
 WHERE extract(day FROM first_day) = 1;
+
+-- What the days of the month before cost who is not in the red when the period begins with a month.
+CREATE VIEW audit.red_left AS
+SELECT t.account_id, day AS booked,
+    sum(amount) FILTER (WHERE purpose = 'OVERDRAFT_INTEREST') AS interest,
+    coalesce(sum(amount) FILTER (WHERE purpose = 'OVERDRAFT_TAX'), 0) AS tax
+FROM audit.transactions t JOIN audit.accounts a USING (account_id), audit.period
+WHERE purpose IN ('OVERDRAFT_INTEREST', 'OVERDRAFT_TAX') AND opening_balance >= 0 AND extract(day FROM first_day) = 1
+  AND day = (SELECT next_business FROM audit.business_days d WHERE d.day = first_day)
+GROUP BY 1, 2
+HAVING count(*) FILTER (WHERE purpose = 'OVERDRAFT_INTEREST') > 0;
 
 -- --- Cards --------------------------------------------------------------------------------------------------------
 -- The day of a month, or its last one.

@@ -37,7 +37,20 @@ public final class Overdrafts {
      * Of those who go there, so many do so for bills and other debts only, and spend nothing more while they are: fitted to how many are in the red in one to
      * six months of a year (BCB, Relatório de Economia Bancária 2018).
      */
-    private static final double RELUCTANT = 0.4;
+    private static final double RELUCTANT = 0.2;
+
+    /**
+     * Of these, so many use the limit up where they have to; each of the others brings money before that, from a share of the limit on that is theirs, and in each
+     * month by so much more or less of it (estimates: nobody publishes how far limits are used).
+     */
+    private static final double TO_THE_LIMIT = 0.33;
+
+    private static final double LEAST_SHARE = 0.1;
+    private static final double MOST_SHARE = 0.9;
+    private static final double SHARE_VARIES = 0.4;
+
+    /** Interest, which the bank takes, has brought those who are there when the period begins up to so much farther (fitted to the months that follow). */
+    private static final double FARTHER_AT_FIRST = 1.5;
 
     private static final long ROUND_CENTS = 50_00;
     private static final long LEAST_CENTS = 100_00;
@@ -66,14 +79,28 @@ public final class Overdrafts {
     private static final int WILL = 2;
     private static final int PHASE = 3;
     private static final int SINCE = 4;
+    private static final int SHARE = 5;
+    private static final int DEBT_THERE = 6;
+    private static final int DAYS_THERE = 7;
 
     /** Of those who are in the red when the period begins, so many were there all month (estimate). */
     private static final double ALL_MONTH = 0.4;
+
+    /**
+     * Who is not was there for some days of the month before if they have less left than so much of a month's income; the more of lives is seen, the more of
+     * them were, as a power of the activity (fitted to the months that follow).
+     */
+    private static final double LITTLE_LEFT = 0.25;
+
+    private static final double LITTLE_LEFT_BY_ACTIVITY = 0.38;
+    private static final int MOST_DAYS_THERE = 20;
 
     /** Before months. */
     private static final long REVIEW = 1L << 40;
 
     private static final long REVIEW_DAY = 1L << 41;
+
+    private static final long DEPTH = 1L << 42;
 
     private final Key key;
     private final Key bankKey;
@@ -107,7 +134,7 @@ public final class Overdrafts {
         if (u >= LIMITED) {
             return 0;
         }
-        long cents = (long) (profile.incomeCents() * (0.2 + u / LIMITED)) / ROUND_CENTS * ROUND_CENTS;
+        long cents = (long) (profile.incomeCents() * (0.3 + 1.2 * u / LIMITED)) / ROUND_CENTS * ROUND_CENTS;
         return Math.max(LEAST_CENTS, Math.min(MOST_CENTS, cents));
     }
 
@@ -168,15 +195,39 @@ public final class Overdrafts {
         return Math.min(MOST_CENTS, limit + Math.max(ROUND_CENTS, more));
     }
 
-    /** What a customer will really draw on at first: the limit, or nothing for those who would rather fetch money from elsewhere. */
-    public long usedCents(Profile profile) {
-        if (!UseOfBank.banksHere(profile, activity)) {
-            return 0;
+    /** Whether a customer goes there at all: others would rather fetch money from elsewhere. */
+    public boolean isUsed(Profile profile) {
+        if (firstLimitCents(profile) == 0 || !UseOfBank.banksHere(profile, activity)) {
+            return false;
         }
         double used = profile.tradesPerYear() > 0 ? USED_BY_TRADERS : USED + (1 - USED) / activity;
         double hidden = Key.unit(key.at(profile.ordinal(), USE));
-        boolean uses = 1 - Standing.risk(population.standing(profile), hidden) < used;
-        return uses ? firstLimitCents(profile) : 0;
+        return 1 - Standing.risk(population.standing(profile), hidden) < used;
+    }
+
+    /** How far a customer who goes there will do so when the period begins, in cents. */
+    public long firstDepthCents(Profile profile) {
+        return depthCents(profile, Months.of(period.firstDay()), firstLimitCents(profile));
+    }
+
+    /** The most that a customer who goes there owes when the period begins, in cents. */
+    public long mostOwedAtFirstCents(Profile profile) {
+        return Math.min(firstLimitCents(profile), (long) (FARTHER_AT_FIRST * firstDepthCents(profile)));
+    }
+
+    /** How far a customer who goes there will do so in a month, in cents: no further than the limit is at its beginning. */
+    public long depthCents(Profile profile, int month) {
+        return depthCents(profile, month, limitCents(profile, Brasilia.startOfDay(Months.firstDay(month))));
+    }
+
+    private long depthCents(Profile profile, int month, long limit) {
+        double u = Key.unit(key.at(profile.ordinal(), SHARE)) - TO_THE_LIMIT;
+        if (u < 0) {
+            return limit;
+        }
+        double share = LEAST_SHARE + (MOST_SHARE - LEAST_SHARE) * u / (1 - TO_THE_LIMIT);
+        double varied = 1 + SHARE_VARIES * (2 * Key.unit(key.at(profile.ordinal(), DEPTH | month)) - 1);
+        return (long) (limit * Math.min(1, share * varied));
     }
 
     /**
@@ -187,6 +238,26 @@ public final class Overdrafts {
         int first = Months.firstDay(Months.of(period.firstDay() - 1));
         double u = Key.unit(key.at(profile.ordinal(), SINCE)) - ALL_MONTH;
         return first + (u < 0 ? 0 : (int) (u / (1 - ALL_MONTH) * (period.firstDay() - first)));
+    }
+
+    /**
+     * What somebody who is not in the red when the period begins owed for some days of the month before, in cents: nothing of most, and of those who came after
+     * that month began.
+     *
+     * @param balance what is on the account when the period begins, in cents
+     */
+    public long pastDebtCents(Profile profile, long balance) {
+        double little = LITTLE_LEFT * StrictMath.pow(activity, LITTLE_LEFT_BY_ACTIVITY) * profile.incomeCents();
+        boolean wasThere = balance < little
+                && profile.createdDay() < Months.firstDay(Months.of(period.firstDay() - 1))
+                && !statuses.isClosedAtFirst(profile, 0);
+        return wasThere ? (long) (firstDepthCents(profile) * Key.unit(key.at(profile.ordinal(), DEBT_THERE))) : 0;
+    }
+
+    /** For how many days of it. */
+    public int pastDebtDays(Profile profile) {
+        double u = Key.unit(key.at(profile.ordinal(), DAYS_THERE));
+        return 1 + (int) (MOST_DAYS_THERE * u * u);
     }
 
     /** Whether a customer goes there for what is due only. */

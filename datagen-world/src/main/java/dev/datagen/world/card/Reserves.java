@@ -49,12 +49,12 @@ public final class Reserves {
 
     /** Whether a customer goes into the red. */
     public boolean goesIntoTheRed(Profile profile) {
-        return overdraftCents(profile) > 0;
+        return overdrafts.isUsed(profile);
     }
 
-    /** How far a customer goes into the red, in cents. */
-    public long overdraftCents(Profile profile) {
-        return overdrafts.usedCents(profile);
+    /** The most that a customer owes on the account when the period begins, in cents. */
+    public long mostOwedAtFirstCents(Profile profile) {
+        return overdrafts.isUsed(profile) ? overdrafts.mostOwedAtFirstCents(profile) : 0;
     }
 
     /** Whether a customer stops paying a loan, is late with it time and again, or misses payments of invoices. */

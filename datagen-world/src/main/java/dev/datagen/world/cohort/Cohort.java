@@ -113,7 +113,13 @@ public final class Cohort {
         if (slot == profile.investmentSlot() && portfolios.isRemembered(index)) {
             return Math.max(0, balance(index, slot) - portfolios.owedCents(index));
         }
-        return balance(index, slot) + (slot == 0 ? overdrafts.usableCents(index) : 0);
+        long balance = balance(index, slot);
+        return balance + (slot == 0 ? overdrafts.depthCents(index, balance) : 0);
+    }
+
+    /** What the institution takes by itself from a checking account, in cents: of who goes into the red, as far as they may be. */
+    public long collectable(int index, long millis) {
+        return balance(index, 0) + overdrafts.limitCents(index, millis);
     }
 
     /** Puts an account back to what was on it when the period began. */
@@ -167,7 +173,7 @@ public final class Cohort {
         return overdrafts;
     }
 
-    /** Reckons with a customer's time in the red before a month, and with what the limit is in it. */
+    /** Reckons with a customer's time in the red before a month, and with how far they go in it. */
     public void enterMonth(int index, int month) {
         overdrafts.reach(index, Months.firstDay(month), balance(index, 0));
         overdrafts.enter(index, month);

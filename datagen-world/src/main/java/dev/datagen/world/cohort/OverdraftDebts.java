@@ -1,7 +1,6 @@
 package dev.datagen.world.cohort;
 
 import dev.datagen.world.account.Overdrafts;
-import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.memory.Passage;
@@ -23,7 +22,8 @@ public final class OverdraftDebts {
     /** Which place a customer has in the arrays below, from 0; −1 for those who never are in the red. */
     private final short[] places;
 
-    private final int[] limits;
+    /** How far each goes this month. */
+    private final int[] depths;
 
     /** Who goes there for what is due only. */
     private final boolean[] reluctant;
@@ -49,18 +49,16 @@ public final class OverdraftDebts {
         this.profiles = profiles;
         this.overdrafts = overdrafts;
         places = new short[profiles.length];
-        int[] found = new int[profiles.length];
         boolean[] unwilling = new boolean[profiles.length];
         int count = 0;
         for (int i = 0; i < profiles.length; i++) {
-            int used = (int) overdrafts.usedCents(profiles[i]);
-            places[i] = (short) (used > 0 ? count : -1);
-            if (used > 0) {
-                unwilling[count] = overdrafts.isReluctant(profiles[i]);
-                found[count++] = used;
+            boolean used = overdrafts.isUsed(profiles[i]);
+            places[i] = (short) (used ? count : -1);
+            if (used) {
+                unwilling[count++] = overdrafts.isReluctant(profiles[i]);
             }
         }
-        limits = Arrays.copyOf(found, count);
+        depths = new int[count];
         reluctant = Arrays.copyOf(unwilling, count);
         days = new int[count];
         lastDebts = new int[count];
@@ -71,13 +69,16 @@ public final class OverdraftDebts {
         givenUp = new boolean[count];
     }
 
-    /** Forgets a customer's debts; days are accounted for from this one on, and those before it on which they owed what they owe. */
+    /**
+     * Forgets a customer's debts; days are accounted for from this one on, and those before it on which they owed what they owe. If a month begins, its charges
+     * are also those of who was in the red in the month before, and is not any more.
+     */
     void open(int index, int day, long balance) {
         int place = places[index];
         if (place >= 0) {
             int debt = (int) Math.max(0, -balance);
             int since = debt == 0 ? day : overdrafts.owesSinceDay(profiles[index]);
-            limits[place] = (int) overdrafts.firstLimitCents(profiles[index]);
+            depths[place] = (int) overdrafts.firstDepthCents(profiles[index]);
             days[place] = since;
             // Since the first day of a month, or before.
             lastDebts[place] = since == Months.firstDay(Months.of(since)) ? debt : 0;
@@ -87,19 +88,31 @@ public final class OverdraftDebts {
             taxes[place] = 0;
             givenUp[place] = false;
             reach(index, day, balance);
+            int month = Months.of(day);
+            if (debt == 0 && day == Months.firstDay(month)) {
+                long past = overdrafts.pastDebtCents(profiles[index], balance);
+                debtCentDays[place] = past * overdrafts.pastDebtDays(profiles[index]);
+                growths[place] = past;
+                close(index, place, month - 1);
+            }
         }
     }
 
-    /** By how much a customer's account may be in the red this month, in cents; 0 for those who never are. */
-    public long limitCents(int index) {
-        int place = places[index];
-        return place < 0 ? 0 : limits[place];
+    /** Whether a customer goes there at all. */
+    public boolean isUsed(int index) {
+        return places[index] >= 0;
     }
 
-    /** The same, now; 0 of who has given it up. */
-    long usableCents(int index) {
+    /** How far a customer goes there now, in cents: as far as this month, or as they are there already; 0 of who has given it up. */
+    long depthCents(int index, long balance) {
         int place = places[index];
-        return place < 0 || givenUp[place] ? 0 : limits[place];
+        return place < 0 || givenUp[place] ? 0 : Math.max(depths[place], -balance);
+    }
+
+    /** How far a customer who goes there may be there, in cents; 0 of others, and of who has given it up. */
+    long limitCents(int index, long millis) {
+        int place = places[index];
+        return place < 0 || givenUp[place] ? 0 : overdrafts.limitCents(profiles[index], millis);
     }
 
     /** From now on a customer goes there no more. */
@@ -121,11 +134,11 @@ public final class OverdraftDebts {
         return place >= 0 && (interests[place] > 0 || debtCentDays[place] > 0);
     }
 
-    /** A month begins: from now on a customer draws on what the limit has become. */
+    /** A month begins, in which a customer goes as far as they will. */
     void enter(int index, int month) {
         int place = places[index];
         if (place >= 0) {
-            limits[place] = (int) overdrafts.limitCents(profiles[index], Brasilia.startOfDay(Months.firstDay(month)));
+            depths[place] = (int) overdrafts.depthCents(profiles[index], month);
         }
     }
 
@@ -166,7 +179,7 @@ public final class OverdraftDebts {
 
     /** Takes what is remembered out of memory, or puts it back. */
     void pass(Passage passage) {
-        passage.all(limits);
+        passage.all(depths);
         passage.all(days);
         passage.all(lastDebts);
         passage.all(debtCentDays);

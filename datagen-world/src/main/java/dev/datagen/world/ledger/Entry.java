@@ -32,6 +32,11 @@ public record Entry(
         return new Entry(month, MovementNumbers.before(number), slot, type, purpose, cents, millis);
     }
 
+    /** The same under another number. */
+    public Entry numbered(int otherNumber) {
+        return new Entry(month, otherNumber, slot, type, purpose, cents, millis);
+    }
+
     /** The same at another time. */
     Entry at(long otherMillis) {
         return new Entry(month, number, slot, type, purpose, cents, otherMillis);

@@ -37,6 +37,6 @@ final class CustomerBonds implements Bonds {
         return (profile.loan() == null ? 0 : 1)
                 + (profile.investmentSlot() < 0 ? 0 : 1)
                 + (revolving.mayOwe(profile) ? 1 : 0)
-                + (overdrafts.usedCents(profile) > 0 ? 1 : 0);
+                + (overdrafts.isUsed(profile) ? 1 : 0);
     }
 }

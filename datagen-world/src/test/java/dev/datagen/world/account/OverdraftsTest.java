@@ -6,6 +6,7 @@ import dev.datagen.world.Recording;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.account.Overdrafts.Change;
 import dev.datagen.world.calendar.Brasilia;
+import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.life.Lives;
@@ -77,6 +78,53 @@ class OverdraftsTest {
                 .isNotEmpty()
                 .allSatisfy(profile -> assertThat(changes(profile))
                         .noneMatch(change -> ofWhoStays.history(profile, 0).isClosed(change.millis())));
+    }
+
+    /** Who goes there goes as far as they will in a month, and not all of them to the limit. */
+    @Test
+    void fewDrawOnAllOfTheLimit() {
+        int month = Months.of(2024, 5);
+        double[] shares = Arrays.stream(setting.population().profiles(0, 20_000))
+                .filter(overdrafts::isUsed)
+                .mapToDouble(profile -> overdrafts.depthCents(profile, month)
+                        / (double) overdrafts.limitCents(profile, Brasilia.startOfDay(Months.firstDay(month))))
+                .toArray();
+
+        assertThat(shares).hasSizeGreaterThan(500);
+        assertThat(Arrays.stream(shares).filter(share -> share > 0.95).count() / (double) shares.length)
+                .isBetween(0.15, 0.4);
+        assertThat(Arrays.stream(shares)
+                                .filter(share -> share >= 0.1 && share <= 0.6)
+                                .count()
+                        / (double) shares.length)
+                .isBetween(0.35, 0.65);
+    }
+
+    @Test
+    void whoGoesThereDoesNotGoEquallyFarEachMonth() {
+        assertThat(setting.population().profiles(0, 2000))
+                .filteredOn(overdrafts::isUsed)
+                .filteredOn(profile -> overdrafts.depthCents(profile, Months.of(2021, 3))
+                        != overdrafts.depthCents(profile, Months.of(2021, 4)))
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void whoHasLittleLeftWhenThePeriodBeginsOwesForDaysOfTheMonthBefore() {
+        List<Profile> users = Arrays.stream(setting.population().profiles(0, 2000))
+                .filter(overdrafts::isUsed)
+                .toList();
+
+        assertThat(users)
+                .filteredOn(profile -> overdrafts.pastDebtCents(profile, 10_00) > 0)
+                .isNotEmpty()
+                .allSatisfy(profile -> {
+                    assertThat(overdrafts.pastDebtCents(profile, 10_00))
+                            .isLessThanOrEqualTo(overdrafts.firstLimitCents(profile));
+                    assertThat(overdrafts.pastDebtDays(profile)).isBetween(1, 20);
+                    assertThat((int) profile.createdDay()).isLessThan(Months.firstDay(Months.of(2020, 1)));
+                });
+        assertThat(users).allMatch(profile -> overdrafts.pastDebtCents(profile, profile.incomeCents()) == 0);
     }
 
     @Test

@@ -15,11 +15,16 @@ import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.cohort.Cohort;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OverdraftUseTest {
@@ -47,14 +52,47 @@ class OverdraftUseTest {
         assertThat(spending).isBetween(0.3, 0.65);
     }
 
+    /** The days of December count as those of any month: who came out of the red before January pays for it. */
+    @Test
+    void asManyPayForTheMonthBeforeThePeriodAsForOthers() {
+        InTheRed found = new InTheRed();
+        World world = World.of(new WorldOptions(
+                42, Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 5, 31)), 20, DocumentStyle.VALID));
+        Worker worker = world.worker();
+        Cohort customers = world.cohort(0, CUSTOMERS);
+        worker.open(customers);
+        worker.tell(customers, world.options().period().endMillis(), found);
+
+        int first = found.charged(1);
+        double later = IntStream.rangeClosed(2, 5).map(found::charged).average().orElseThrow();
+
+        assertThat(later).isGreaterThan(25);
+        assertThat(first / later).isBetween(0.7, 1.4);
+    }
+
     /** Notes which accounts pay something that leaves them in the red, and which of them what need not be paid. */
     private static final class InTheRed implements EventConsumer {
 
         private final Set<UUID> accounts = new HashSet<>();
         private final Set<UUID> spending = new HashSet<>();
 
+        /** How many pay interest, by month of the year. */
+        private final Map<Integer, Integer> charged = new HashMap<>();
+
+        private int charged(int month) {
+            return charged.getOrDefault(month, 0);
+        }
+
         @Override
         public void transaction(Transaction transaction) {
+            if (transaction.purpose() == TransactionPurpose.OVERDRAFT_INTEREST) {
+                charged.merge(
+                        Instant.ofEpochMilli(transaction.timestampMillis())
+                                .atZone(ZoneOffset.UTC)
+                                .getMonthValue(),
+                        1,
+                        Integer::sum);
+            }
             if (transaction.status() == TransactionStatus.COMPLETED
                     && transaction.direction() == Direction.DEBIT
                     && transaction.balanceAfterCents() < 0) {

@@ -70,7 +70,7 @@ public final class BankChargeLife {
         if (household.paysFee()) {
             add(FEE, profile, month, agenda);
         }
-        if (cohort.overdrafts().limitCents(index) > 0) {
+        if (cohort.overdrafts().isUsed(index)) {
             OverdraftCharge charge = cohort.overdraftCharge(index, Brasilia.startOfDay(Months.firstDay(month)));
             if (charge.interestCents() > 0) {
                 add(INTEREST, profile, month, agenda);
@@ -108,7 +108,7 @@ public final class BankChargeLife {
         Entry entry = new Entry(month, number, 0, TransactionType.WITHDRAW, PURPOSES[charge], cents, millis);
         if (again) {
             books.fetch(cohort, index, entry, cents + putOffCents(cohort, index, millis), audience);
-        } else if (cents > cohort.available(index, 0)) {
+        } else if (cents > cohort.collectable(index, millis)) {
             cohort.putOff().remember(index, number);
             return;
         }

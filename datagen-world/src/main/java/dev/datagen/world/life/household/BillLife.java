@@ -8,6 +8,7 @@ import dev.datagen.world.account.Overdrafts;
 import dev.datagen.world.bills.BillNeed;
 import dev.datagen.world.bills.Bills;
 import dev.datagen.world.bills.LateBills;
+import dev.datagen.world.bills.PixCollections;
 import dev.datagen.world.calendar.BankCalendar;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * business day. Some are forgotten, and paid some days later with what that costs.
  *
  * <p>Direct debit and Pix Automático wait for the due day, and are tried in the early morning; what is not there then is taken later on the day, when
- * the holder has sent it.
+ * the holder has sent it. What the institution refuses of Pix Automático may be refused again, see {@link PixCollections}.
  */
 public final class BillLife {
 
@@ -54,6 +55,15 @@ public final class BillLife {
     private static final long PIX_AGAIN_FROM = 18 * Moments.HOUR;
     private static final int AGAIN_WITHIN = (int) (2 * Moments.HOUR);
     private static final int AGAIN = 1;
+
+    /** In an item's detail, above that: the day on which it is collected, or that it is paid by hand after all. */
+    private static final int DAY_SHIFT = 1;
+
+    private static final int BY_HAND = PixCollections.MOST_DAYS + 1 << DAY_SHIFT;
+
+    /** Above the bill in a number: which of its refusals it is. */
+    private static final int REFUSAL_SHIFT = 6;
+
     private static final int EARLIEST = 6;
 
     private final Household household;
@@ -68,6 +78,7 @@ public final class BillLife {
     private final Key key;
     private final Key closedKey;
     private final LateBills lateBills;
+    private final PixCollections collections;
     private final Draws draws = new Draws();
 
     /** @param setting what all lives share */
@@ -84,6 +95,7 @@ public final class BillLife {
         this.key = setting.key().derive("bill payments");
         this.closedKey = key.derive("closed days");
         this.lateBills = new LateBills(key.derive("late"));
+        this.collections = new PixCollections(key.derive("collections"));
     }
 
     /** Puts on the agenda what is to happen in a month, numbered from January 2000. */
@@ -112,6 +124,29 @@ public final class BillLife {
                 long from = payment == Bills.Payment.DEBIT ? AGAIN_FROM : PIX_AGAIN_FROM;
                 agenda.add(start + from + draws.below(AGAIN_WITHIN), Agenda.BILL, AGAIN, number);
             }
+            if (payment == Bills.Payment.PIX_AUTOMATICO) {
+                planAfter(profile, need, day, number, agenda);
+            }
+        }
+    }
+
+    /** What may come after the day on which a bill is collected first. */
+    private void planAfter(Profile profile, BillNeed need, int due, int number, Agenda agenda) {
+        int first = Months.firstDay(Months.of(due));
+        for (int which = 1; which <= PixCollections.MOST_DAYS; which++) {
+            int day = collections.day(profile.ordinal(), need, which, due);
+            if (day > due) {
+                long start = (day - first) * Moments.DAY;
+                long morning = start + COLLECTED_AT + draws.below((int) Moments.HOUR);
+                agenda.add(morning, Agenda.BILL, which << DAY_SHIFT, number);
+                long evening = start + PIX_AGAIN_FROM + draws.below(AGAIN_WITHIN);
+                agenda.add(evening, Agenda.BILL, which << DAY_SHIFT | AGAIN, number);
+            }
+        }
+        int day = collections.byHandDay(profile.ordinal(), need, due);
+        if (day > due) {
+            long time = Moments.between(AGAIN_FROM, PIX_AGAIN_FROM, draws);
+            agenda.add((day - first) * Moments.DAY + time, Agenda.BILL, BY_HAND, number);
         }
     }
 
@@ -145,21 +180,23 @@ public final class BillLife {
     public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
         Profile profile = cohort.profile(index);
         int number = Agenda.number(item);
-        boolean again = Agenda.detail(item) == AGAIN;
-        if (again && !cohort.putOff().take(index, number)) {
+        int turn = Agenda.detail(item);
+        if (turn > 0 && !cohort.putOff().take(index, number)) {
             return;
         }
         BillNeed need = Bills.need(MovementNumbers.which(number));
         int due = bills.dueDay(profile, need, month);
-        Bills.Payment payment = bills.payment(profile, need, due);
+        Bills.Payment usual = bills.payment(profile, need, due);
+        Bills.Payment payment = turn == BY_HAND ? Bills.Payment.QR_CODE : usual;
         boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;
+        int daysLate = payment == Bills.Payment.LINE ? daysLate(due, Brasilia.epochDay(millis)) : 0;
         Entry entry = new Entry(
                 month,
                 number,
                 0,
                 pix ? TransactionType.PIX : TransactionType.BOLETO,
                 need.purpose(),
-                paidCents(profile, need, month, daysLate(due, Brasilia.epochDay(millis))),
+                paidCents(profile, need, month, daysLate),
                 millis);
         Bookkeeper.Other other = new Bookkeeper.Other() {
             @Override
@@ -167,14 +204,27 @@ public final class BillLife {
                 return biller(movement, need, due, payment);
             }
         };
-        if (again || !waits(payment) || entry.cents() <= cohort.available(index, 0)) {
+        if (!waits(payment) || entry.cents() <= cohort.collectable(index, millis)) {
+            books.debit(cohort, index, entry, audience, other);
+            return;
+        }
+        boolean refused = payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index, millis);
+        boolean again = (turn & AGAIN) != 0;
+        if (again && !(refused && isLackingStill(profile, need, due, turn >>> DAY_SHIFT))) {
             books.debit(cohort, index, entry, audience, other);
             return;
         }
         cohort.putOff().remember(index, number);
-        if (payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index, millis)) {
-            books.refuse(cohort, index, entry, audience, other);
+        if (refused) {
+            int which = MovementNumbers.which(number) | turn << REFUSAL_SHIFT;
+            Entry tried = entry.numbered(MovementNumbers.recurring(MovementNumbers.BILL, which));
+            books.refuse(cohort, index, tried, audience, other);
         }
+    }
+
+    private boolean isLackingStill(Profile profile, BillNeed need, int due, int which) {
+        int first = BankCalendar.BRAZIL.nextBusinessDay(Math.max(Months.firstDay(Months.of(due)), due));
+        return !collections.isSent(profile.ordinal(), need, which, first);
     }
 
     private static boolean waits(Bills.Payment payment) {
@@ -188,7 +238,9 @@ public final class BillLife {
 
     private Counterparty biller(Movement movement, BillNeed need, int due, Bills.Payment payment) {
         Profile profile = movement.profile();
-        draws.from(key.at(profile.ordinal(), 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
+        long refusal =
+                movement.failure() == null ? 0 : 1 + (MovementNumbers.which(movement.number()) >>> REFUSAL_SHIFT);
+        draws.from(key.at(profile.ordinal(), refusal << 44 | 1L << 40 | (long) movement.month() << 8 | need.ordinal()));
         int month = Months.of(due);
         Company company = billSenders.companyOf(
                 bills.biller(profile, need, month), profile, bills.contract(profile, need, month), due);

@@ -148,7 +148,7 @@ public final class Household {
         banksHere = UseOfBank.banksHere(profile, activity);
         paidHere = banksHere && profile.employment() != EmploymentStatus.SELF_EMPLOYED;
         savesHere = profile.holdsChecking() && profile.savingsSlot() >= 0 && UseOfBank.saves(profile, activity);
-        goesIntoTheRed = banksHere && cohort.overdrafts().limitCents(index) > 0;
+        goesIntoTheRed = banksHere && cohort.overdrafts().isUsed(index);
         isCareerKnown = false;
         isReckoned = false;
     }

@@ -97,7 +97,7 @@ public final class OpeningBalances {
     }
 
     private long owedCents(Profile profile) {
-        long most = reserves.overdraftCents(profile);
+        long most = reserves.mostOwedAtFirstCents(profile);
         if (most == 0 || departures.outOfTheRedMillis(profile) <= period.startMillis()) {
             return 0;
         }

@@ -75,7 +75,7 @@ public final class ClosureLife {
      * Puts on the agenda that who leaves comes out of the red, and that they close all accounts, if that is in a month, numbered from January 2000.
      */
     public void planDeparture(Profile profile, int month, Agenda agenda) {
-        if (setting.overdrafts().usedCents(profile) > 0) {
+        if (setting.overdrafts().isUsed(profile)) {
             plan(setting.departures().outOfTheRedMillis(profile), month, 0, MovementNumbers.OUT_OF_THE_RED, agenda);
         }
         for (int slot = 0; slot < profile.accountTypes().size(); slot++) {

@@ -66,7 +66,7 @@ final class Directions {
         if (atHand <= least
                 || slot > 0
                 || !profile.holdsChecking()
-                || cohort.overdrafts().limitCents(index) > 0) {
+                || cohort.overdrafts().isUsed(index)) {
             return out;
         }
         double usual = Math.max(least, openingCents(profile));

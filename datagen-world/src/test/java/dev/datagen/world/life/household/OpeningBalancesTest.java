@@ -31,7 +31,7 @@ class OpeningBalancesTest {
                 .mapToObj(setting.population()::profile)
                 .filter(profile -> setting.departures().outOfTheRedMillis(profile)
                         == options.period().startMillis())
-                .filter(profile -> setting.overdrafts().usedCents(profile) > 0)
+                .filter(setting.overdrafts()::isUsed)
                 .toList();
 
         assertThat(leavers).isNotEmpty().allMatch(profile -> balances.atFirstCents(profile, 0) >= 0);
