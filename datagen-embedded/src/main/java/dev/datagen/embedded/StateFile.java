@@ -73,7 +73,7 @@ final class StateFile {
             return new EnumMap<>(Part.class);
         }
         try {
-            EnumMap<Part, PartState> states = JSON.readValue(file.toFile(), TYPE);
+            EnumMap<Part, PartState> states = JSON.readValue(Files.readAllBytes(file), TYPE);
             if (states == null) {
                 throw damaged(null);
             }

@@ -375,6 +375,15 @@ class EmbeddedStackTest {
         assertThat(stack.status().get(1).health()).isEqualTo(Health.STOPPED);
     }
 
+    /** Where it is somebody else's, but for root, who may read all. */
+    @Test
+    void aStateFileThatCannotBeReadIsNamedOnce() throws IOException {
+        Path file = Files.createDirectory(temporary.resolve("state.json"));
+        assertThatThrownBy(EmbeddedStack.at(temporary)::status)
+                .isInstanceOf(EmbeddedStackException.class)
+                .hasMessage("Cannot read " + file + " (Is a directory). Is it yours?");
+    }
+
     @Test
     void aDamagedStateFileIsNamed() throws IOException {
         Path file = Files.writeString(temporary.resolve("state.json"), "{");

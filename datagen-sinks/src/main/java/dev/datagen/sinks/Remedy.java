@@ -7,6 +7,10 @@ package dev.datagen.sinks;
 public enum Remedy {
     /** Nothing answers where PostgreSQL should be. */
     POSTGRES_UNREACHABLE("Check that it runs, and the URL's host and port."),
+    /** Where PostgreSQL should be, nothing has answered until time ran out. */
+    POSTGRES_SILENT(
+            "Unless it has too much to do, check the URL: whether it is PostgreSQL that listens there, and can be"
+                    + " reached from here."),
     /** PostgreSQL takes no connection that is not secure, or is not who it should be. */
     POSTGRES_TLS("Check sslmode, sslrootcert and the host's name in the URL."),
     /** PostgreSQL does not know the user by that password. */

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,8 +43,6 @@ import picocli.CommandLine.Spec;
             "141 nobody reads what is printed."
         })
 public final class DatagenCommand implements Runnable {
-
-    private static final String COMPLETION = "generate-completion";
 
     private static final Set<String> VERSION = Set.of("-V", "--version");
 
@@ -77,7 +74,7 @@ public final class DatagenCommand implements Runnable {
             return Map.of();
         }
         Supplier<Object> only = args.length == 0 ? null : commands.get(args[0]);
-        return only == null || args[0].equals(COMPLETION) ? commands : Map.of(args[0], only);
+        return only == null || args[0].equals(CompletionCommand.NAME) ? commands : Map.of(args[0], only);
     }
 
     private static Map<String, Supplier<Object>> commands(Surroundings here) {
@@ -93,7 +90,7 @@ public final class DatagenCommand implements Runnable {
         commands.put("up", () -> new UpCommand(here.terminal(), here.interruption()));
         commands.put("status", () -> new StatusCommand(here.terminal()));
         commands.put("down", () -> new DownCommand(here.terminal()));
-        commands.put(COMPLETION, GenerateCompletion::new);
+        commands.put(CompletionCommand.NAME, CompletionCommand::new);
         return commands;
     }
 

@@ -15,7 +15,10 @@ import picocli.CommandLine.Mixin;
         name = "down",
         abbreviateSynopsis = true,
         sortOptions = false,
-        header = "Stop the embedded stack. Its data stays.")
+        header = "Stop the embedded stack. Its data stays.",
+        description =
+                "%nStarted again with ./datagen up, it has what it had. Who wants none of it deletes the directory.",
+        footer = {"%nExamples:", "  ./datagen down", "  ./datagen down && rm -r .datagen    and forget the data"})
 final class DownCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -18,7 +18,9 @@ final class Logging {
         System.setProperty(PREFIX + "defaultLogLevel", known ? level : "WARN");
         System.setProperty(PREFIX + "log.org.apache.kafka", kafkaLevel(level));
         System.setProperty(PREFIX + "showThreadName", "false");
-        if (level.equals("DEBUG") || level.equals("TRACE")) {
+        boolean isForProgrammers = level.equals("DEBUG") || level.equals("TRACE");
+        System.setProperty(PREFIX + "showLogName", String.valueOf(isForProgrammers));
+        if (isForProgrammers) {
             showTime();
         }
     }

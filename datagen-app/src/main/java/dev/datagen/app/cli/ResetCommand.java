@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -77,7 +78,6 @@ final class ResetCommand implements Callable<Integer> {
             Removal removal = job.look();
             show(removal);
             if (!yes && !agreed()) {
-                here.terminal().note("Nothing has been removed.");
                 return ExitCode.FAILED;
             }
             here.interruption()
@@ -126,13 +126,28 @@ final class ResetCommand implements Callable<Integer> {
     }
 
     private boolean agreed() {
+        Optional<String> answer = answer();
+        if (answer.isEmpty()) {
+            here.terminal().err().println(); // as who answers would have done
+        }
+        boolean agreed = answer.filter(word -> word.matches("y|yes")).isPresent();
+        if (!agreed) {
+            here.terminal()
+                    .note("Nothing has been removed."
+                            + (answer.isEmpty() ? " Nobody answers: --yes removes it without asking." : ""));
+        }
+        return agreed;
+    }
+
+    /** Empty where nobody is there. */
+    private Optional<String> answer() {
         here.terminal().err().print("Remove it? [y/N] ");
         here.terminal().err().flush();
         try {
             String answer = new BufferedReader(
                             new InputStreamReader(here.terminal().answers(), StandardCharsets.UTF_8))
                     .readLine();
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+            return Optional.ofNullable(answer).map(word -> word.strip().toLowerCase(Locale.ROOT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

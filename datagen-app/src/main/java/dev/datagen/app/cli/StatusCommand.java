@@ -25,7 +25,13 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true,
         sortOptions = false,
         header = "Say how the embedded stack is doing.",
-        description = "%nEnds with 0 if all of it runs, otherwise with 1.")
+        description = "%nEnds with 0 if all of it runs, otherwise with 1.",
+        footer = {
+            "%nExamples:",
+            "  ./datagen status",
+            "  ./datagen status --json | jq .kafka.port",
+            "  ./datagen status --directory /data/bank"
+        })
 final class StatusCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -38,6 +38,9 @@ public final class InOptions {
         return switch (remedy) {
             case POSTGRES_UNREACHABLE ->
                 "Check that it runs: " + FIND_SERVER + "; or name another one with --postgres-url.";
+            case POSTGRES_SILENT ->
+                "Unless it has too much to do, check --postgres-url: whether it is PostgreSQL that listens there, and can be"
+                        + " reached from here.";
             case POSTGRES_TLS -> "Check sslmode, sslrootcert and the host's name in --postgres-url.";
             case POSTGRES_PASSWORD ->
                 "Check user and password in --postgres-url; where it has no password, PGPASSWORD or the password file"

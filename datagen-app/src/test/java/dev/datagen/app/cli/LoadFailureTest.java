@@ -21,6 +21,8 @@ import dev.datagen.sinks.postgres.PostgresUrl;
 import dev.datagen.world.WorldOptions;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -138,7 +140,31 @@ class LoadFailureTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("ERROR ").contains("localhost:1").doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains("ERROR Schema Registry at http://localhost:1 does not answer: ")
+                .doesNotContain("\tat ")
+                .endsWith(" Nothing has been written.\n");
+    }
+
+    @Test
+    void whoWaitsForServersThatTakeConnectionsIsTold() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String address = "localhost:" + silent.getLocalPort();
+            Program program = Program.start(
+                    directory,
+                    "load",
+                    "--postgres-url",
+                    "postgresql://me@" + address + "/x",
+                    "--kafka-bootstrap",
+                    address);
+
+            program.await(() -> program.err()
+                            .contains("WARN PostgreSQL at " + address + " has not answered yet. Waiting 30 s more.\n")
+                    && program.err()
+                            .contains("WARN Kafka at " + address
+                                    + " takes connections, but has not answered yet. Waiting 30 s more.\n"));
+            program.kill();
+        }
     }
 
     private static String[] withoutRegistry(String... more) {

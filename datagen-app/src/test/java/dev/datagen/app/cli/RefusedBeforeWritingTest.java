@@ -51,14 +51,14 @@ class RefusedBeforeWritingTest {
                 "MATERIALIZED VIEW jobs AS SELECT 1 AS a | jobs is a materialized view, not a table of data-gen.",
                 "SEQUENCE loans | loans is a sequence, not a table of data-gen.",
                 "TABLE accounts AS SELECT 1 AS id | the table accounts was not made by this version of data-gen: its column"
-                        + " account_id is missing, not uuid.",
+                        + " account_id (uuid) is missing.",
                 "TYPE jobs AS ENUM ('a') | jobs is a type, not a table of data-gen.",
                 "TYPE jobs AS (a int) | jobs is a type, not a table of data-gen.",
                 "VIEW datagen_load AS SELECT 1 AS a | datagen_load is a view, not a table of data-gen.",
                 "TABLE datagen_stream AS SELECT 1 AS a | the table datagen_stream was not made by this version of data-gen:"
-                        + " its column stream_id is missing, not uuid.",
+                        + " its column stream_id (uuid) is missing.",
                 "TABLE datagen_load_part AS SELECT 1 AS part | the table datagen_load_part was not made by this version of"
-                        + " data-gen: its column load_id is missing, not uuid."
+                        + " data-gen: its column load_id (uuid) is missing."
             })
     void whatSomebodyElseHasMadeByTheNameOfATableIsNotTakenForOurs(String made, String problem) throws Exception {
         Verification.sql("CREATE " + made.replaceFirst("(?<=VIEW |SEQUENCE |TABLE |TYPE )", SCHEMA + "."));
@@ -210,7 +210,8 @@ class RefusedBeforeWritingTest {
             assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
             assertThat(run.lastLine())
                     .contains("registering a schema of " + refusing + ": HTTP 409")
-                    .endsWith("delete the subject " + refusing + ", or use another registry.");
+                    .endsWith(
+                            "delete the subject " + refusing + ", or use another registry. Nothing has been written.");
             assertThat(registry("GET", "/subjects", "")).contains(refusing).doesNotContain(others);
         } finally {
             forget(refusing);

@@ -178,7 +178,9 @@ class ResetTest {
         Run run = reset();
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).endsWith("Remove it? [y/N] Nothing has been removed.\n");
+        assertThat(run.err())
+                .endsWith(
+                        "Remove it? [y/N] \nNothing has been removed. Nobody answers: --yes removes it without asking.\n");
         assertThat(SharedStack.count("customers")).isEqualTo(20);
     }
 

@@ -244,7 +244,18 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "load", "verify", "reset", "doctor", "stream", "preview", "explain", "profile", "up", "status", "down"
+                "load",
+                "verify",
+                "reset",
+                "doctor",
+                "stream",
+                "preview",
+                "explain",
+                "profile",
+                "up",
+                "status",
+                "down",
+                "generate-completion"
             })
     void helpFitsIn80ColumnsAndShowsNoPassword(String command) {
         Run run = Run.in(Map.of("DATAGEN_POSTGRES_URL", "postgresql://me:hunter2@host/db"), command, "--help");
@@ -252,7 +263,9 @@ class UsageTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        assertThat(run.out()).contains("Usage: datagen " + command).doesNotContain("hunter2");
+        assertThat(run.out())
+                .contains("Usage: datagen " + command, "\nExamples:\n", "  ./datagen")
+                .doesNotContain("hunter2");
     }
 
     /** Who copies an address would have half of it. */

@@ -23,9 +23,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a cluster's brokers, and waits for what they answer or do. */
 final class AdminConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdminConnection.class);
 
     /** Whoever waits for a cluster that is not there is told so within ten seconds, of which Java takes some to start. */
     private static final int REACH_MILLIS = 9_000;
@@ -75,6 +79,10 @@ final class AdminConnection implements AutoCloseable {
             if (e.remedy().filter(NO_ANSWER::contains).isEmpty() || !isConnected()) {
                 throw e;
             }
+            LOG.warn(
+                    "{} takes connections, but has not answered yet. Waiting {} s more.",
+                    place(),
+                    ANSWER_MILLIS / 1_000);
             askWhoIsThere(ANSWER_MILLIS);
         }
     }

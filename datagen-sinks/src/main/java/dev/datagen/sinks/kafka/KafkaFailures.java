@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What Kafka's exceptions mean to somebody who has to do something about them. */
 final class KafkaFailures {
 
+    /** As Kafka's clients begin what they say of hosts that have no address. */
+    private static final String NO_ADDRESS = "No resolvable bootstrap urls";
+
     private KafkaFailures() {}
 
     /** What happened, on one line, without a full stop. */
@@ -29,7 +32,7 @@ final class KafkaFailures {
     /** Why nothing answered: the admin client knows no more than that time ran out, unless it never started. */
     static String unreachableReason(Throwable cause, int waitedSeconds) {
         if (cause instanceof KafkaException && cause.getCause() instanceof ConfigException config) {
-            return reason(config);
+            return reason(config).startsWith(NO_ADDRESS) ? "there is no such host" : reason(config);
         }
         return isSilence(cause) ? "no broker answered within " + waitedSeconds + " s" : reason(cause);
     }

@@ -3,6 +3,7 @@ package dev.datagen.sinks.postgres;
 import dev.datagen.sinks.Remedy;
 import dev.datagen.sinks.SinkException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -28,6 +29,11 @@ final class Failures {
 
     private static final List<String> NO_TLS =
             List.of("The server does not support SSL.", "Could not open SSL root certificate file {0}.");
+
+    private static final List<String> LOGIN_TIMEOUT = List.of("Connection attempt timed out.");
+
+    /** To its request for TLS, the driver has had an answer that no PostgreSQL gives. */
+    private static final List<String> NO_POSTGRES = List.of("An error occurred while setting up the SSL connection.");
 
     /** In the driver's URL, currentSchema. */
     private static final String SEARCH_PATH = "search_path";
@@ -62,6 +68,10 @@ final class Failures {
     }
 
     SinkException connecting(SQLException e) {
+        if (isLoginTimeout(e) || e.getCause() instanceof SocketTimeoutException) {
+            return new SinkException(
+                    "PostgreSQL at " + url.hosts() + " has not answered in time.", Remedy.POSTGRES_SILENT, e);
+        }
         return new SinkException(
                 "PostgreSQL at " + url.hosts() + " cannot be used: " + noConnectionReason(e) + ".",
                 connectRemedy(e),
@@ -76,7 +86,14 @@ final class Failures {
         if (e.getCause() instanceof ConnectException none && none.getMessage() != null) {
             return oneLine(none.getMessage());
         }
-        return reason(e);
+        return says(e, NO_POSTGRES) && e.getCause() == null
+                ? "what listens there does not answer as PostgreSQL does"
+                : reason(e);
+    }
+
+    /** Whether the driver, or the server, has let the time pass in which to be let in. */
+    static boolean isLoginTimeout(SQLException e) {
+        return says(e, LOGIN_TIMEOUT);
     }
 
     private static Remedy connectRemedy(SQLException e) {

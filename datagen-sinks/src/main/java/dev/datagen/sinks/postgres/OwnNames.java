@@ -67,7 +67,8 @@ final class OwnNames {
             Session session, String table, String column, String expected, @Nullable String actual) {
         if (!expected.equals(actual)) {
             throw session.foreignTable("the table " + table + " was not made by this version of data-gen: its column "
-                    + column + " is " + (actual == null ? "missing" : actual) + ", not " + expected);
+                    + column
+                    + (actual == null ? " (" + expected + ") is missing" : " is " + actual + ", not " + expected));
         }
     }
 

@@ -23,8 +23,11 @@ final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final String CONNECT_SECONDS = "10";
 
+    /** After so long, who waits is told, since it may take longer still. A little more than it takes to find out that nobody is there. */
+    private static final String LOGIN_SECONDS = "12";
+
     /** A server that has taken the connection is there, and may have far too much else to do. */
-    private static final String LOGIN_SECONDS = "40";
+    private static final String MORE_LOGIN_SECONDS = "30";
 
     private static final String TLS_ANSWER_MILLIS = "30000";
 
@@ -43,23 +46,36 @@ final class Session implements AutoCloseable {
 
     static Session connect(PostgresUrl url) {
         Failures failures = new Failures(url);
+        Properties named = Driver.parseURL(url.jdbcUrl(), new Properties());
         try {
-            // The driver itself and not DriverManager, which would load every driver there is.
-            Connection connection = new Driver().connect(url.jdbcUrl(), properties(url));
-            if (connection == null) {
-                throw new SinkException("the PostgreSQL driver does not take " + url.redacted());
+            return new Session(connect(url, named, LOGIN_SECONDS), failures);
+        } catch (SQLException e) {
+            if (!Failures.isLoginTimeout(e) || isNamed(named, PGProperty.LOGIN_TIMEOUT)) {
+                throw failures.connecting(e);
             }
-            return new Session(connection, failures);
+            LOG.warn("PostgreSQL at {} has not answered yet. Waiting {} s more.", url.hosts(), MORE_LOGIN_SECONDS);
+        }
+        try {
+            return new Session(connect(url, named, MORE_LOGIN_SECONDS), failures);
         } catch (SQLException e) {
             throw failures.connecting(e);
         }
     }
 
-    private static Properties properties(PostgresUrl url) {
+    private static Connection connect(PostgresUrl url, @Nullable Properties named, String loginSeconds)
+            throws SQLException {
+        // The driver itself and not DriverManager, which would load every driver there is.
+        Connection connection = new Driver().connect(url.jdbcUrl(), properties(url, named, loginSeconds));
+        if (connection == null) {
+            throw new SinkException("the PostgreSQL driver does not take " + url.redacted());
+        }
+        return connection;
+    }
+
+    private static Properties properties(PostgresUrl url, @Nullable Properties named, String loginSeconds) {
         Properties properties = url.properties();
-        Properties named = Driver.parseURL(url.jdbcUrl(), new Properties());
         setUnlessNamed(properties, named, PGProperty.CONNECT_TIMEOUT, CONNECT_SECONDS);
-        setUnlessNamed(properties, named, PGProperty.LOGIN_TIMEOUT, LOGIN_SECONDS);
+        setUnlessNamed(properties, named, PGProperty.LOGIN_TIMEOUT, loginSeconds);
         setUnlessNamed(properties, named, PGProperty.SSL_RESPONSE_TIMEOUT, TLS_ANSWER_MILLIS);
         setUnlessNamed(properties, named, PGProperty.TCP_KEEP_ALIVE, "true");
         setUnlessNamed(properties, named, PGProperty.APPLICATION_NAME, "data-gen");
@@ -68,9 +84,13 @@ final class Session implements AutoCloseable {
 
     private static void setUnlessNamed(
             Properties properties, @Nullable Properties named, PGProperty property, String value) {
-        if (named == null || !named.containsKey(property.getName())) {
+        if (!isNamed(named, property)) {
             properties.setProperty(property.getName(), value);
         }
+    }
+
+    private static boolean isNamed(@Nullable Properties named, PGProperty property) {
+        return named != null && named.containsKey(property.getName());
     }
 
     PGConnection driver() {

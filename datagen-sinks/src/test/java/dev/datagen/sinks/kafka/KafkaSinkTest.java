@@ -296,6 +296,15 @@ class KafkaSinkTest {
                                 + " runs, and the bootstrap servers.");
     }
 
+    @Test
+    void aHostThatIsNotThereIsSaidNotToBe() {
+        assertThatThrownBy(() -> connect("nobody.invalid:9092"))
+                .isInstanceOf(SinkException.class)
+                .hasMessage(
+                        "Kafka at nobody.invalid:9092 cannot be reached: there is no such host. Check that it runs, and"
+                                + " the bootstrap servers.");
+    }
+
     /** One that does not answer is as a broker that asks for TLS or SASL is to who speaks neither. Side by side: each is waited for. */
     @Test
     void aBrokerThatIsNotThereIsToldFromOneThatTakesConnectionsAndDoesNotAnswer() throws IOException {

@@ -21,8 +21,11 @@ import dev.datagen.sinks.Stack;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -352,6 +356,40 @@ class PostgresSinkTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no table is called clients; there are customers, properties, stocks, stock_prices,"
                         + " accounts, positions, credit_cards, invoices, loans, pix_disputes, jobs, wages");
+    }
+
+    @Test
+    void aServerThatTakesConnectionsAndSaysNothingIsSaidToBeSilent() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String host = "localhost:" + silent.getLocalPort();
+            assertThatThrownBy(() -> new PostgresSink("postgresql://me@" + host + "/x?loginTimeout=1"))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessage(
+                            "PostgreSQL at " + host + " has not answered in time. Unless it has too much to do, check"
+                                    + " the URL: whether it is PostgreSQL that listens there, and can be reached from here.");
+        }
+    }
+
+    @Test
+    void aServerThatAnswersAsNoPostgresqlDoesIsSaidTo() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> answer(other));
+            String host = "localhost:" + other.getLocalPort();
+            assertThatThrownBy(() -> new PostgresSink("postgresql://me@" + host + "/x"))
+                    .isInstanceOf(SinkException.class)
+                    .hasMessage("PostgreSQL at " + host
+                            + " cannot be used: what listens there does not answer as PostgreSQL"
+                            + " does. Check that it runs, and the URL's host and port.");
+            answer.join();
+        }
+    }
+
+    private static void answer(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

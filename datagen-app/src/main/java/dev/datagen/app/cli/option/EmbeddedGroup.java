@@ -67,6 +67,6 @@ public final class EmbeddedGroup extends StackGroup {
             progress.accept("Starting servers that leave nothing behind");
             return Servers.passing(parts, interruption);
         }
-        return embedded ? Servers.kept(stack(), parts, interruption, progress) : Servers.external();
+        return embedded ? Servers.kept(stack(), directoryOption(), parts, interruption, progress) : Servers.external();
     }
 }

@@ -28,28 +28,49 @@ public final class Servers implements AutoCloseable {
     private final Optional<Endpoints> endpoints;
     private final Optional<EmbeddedStack> stack;
     private final @Nullable EphemeralStack ephemeral;
+    private final @Nullable String insteadOfResuming;
 
-    private Servers(Optional<Endpoints> endpoints, Optional<EmbeddedStack> stack, @Nullable EphemeralStack ephemeral) {
+    private Servers(
+            Optional<Endpoints> endpoints,
+            Optional<EmbeddedStack> stack,
+            @Nullable EphemeralStack ephemeral,
+            @Nullable String insteadOfResuming) {
         this.endpoints = endpoints;
         this.stack = stack;
         this.ephemeral = ephemeral;
+        this.insteadOfResuming = insteadOfResuming;
     }
 
     /** Somebody else's servers. */
     public static Servers external() {
-        return new Servers(Optional.empty(), Optional.empty(), null);
+        return new Servers(Optional.empty(), Optional.empty(), null, null);
     }
 
-    /** Starts what isn't up, and leaves it up. */
-    static Servers kept(EmbeddedStack stack, Set<Part> parts, Interruption interruption, Consumer<String> progress) {
+    /**
+     * Starts what isn't up, and leaves it up.
+     *
+     * @param directoryOption by which another command finds the same servers
+     */
+    static Servers kept(
+            EmbeddedStack stack,
+            String directoryOption,
+            Set<Part> parts,
+            Interruption interruption,
+            Consumer<String> progress) {
         Endpoints endpoints = start(interruption, () -> stack.start(parts, progress));
-        return new Servers(Optional.of(endpoints), Optional.of(stack), null);
+        String resume = "Mend that; './datagen load --embedded" + directoryOption
+                + " --resume' then starts what is down, and finishes the load.";
+        return new Servers(Optional.of(endpoints), Optional.of(stack), null, resume);
     }
 
     /** Starts servers that {@link #close} removes. */
     static Servers passing(Set<Part> parts, Interruption interruption) {
         EphemeralStack stack = start(interruption, () -> EmbeddedStack.ephemeral(EnumSet.copyOf(parts)));
-        return new Servers(Optional.of(stack.endpoints()), Optional.of(stack.stack()), stack);
+        return new Servers(
+                Optional.of(stack.endpoints()),
+                Optional.of(stack.stack()),
+                stack,
+                "Nothing of it is left: run it again.");
     }
 
     /** Starts servers; an interrupt stops those that were started, and says so. */
@@ -97,10 +118,13 @@ public final class Servers implements AutoCloseable {
                 && sink.remedy().filter(Remedy.POSTGRES_LOST::equals).isPresent();
     }
 
-    /** A failure in the words for these servers: in those that are gone with the run there is nothing to finish. */
+    /**
+     * A failure in the words for these servers: those that stay may be down, and are not where others are; in those that are gone with the
+     * run there is nothing to finish.
+     */
     public RuntimeException told(RuntimeException failure) {
-        return ephemeral != null && failure instanceof SinkException sink
-                ? new LoadException(InOptions.message(sink, "Nothing of it is left: run it again."), sink)
+        return insteadOfResuming != null && failure instanceof SinkException sink
+                ? new LoadException(InOptions.message(sink, insteadOfResuming), sink)
                 : failure;
     }
 

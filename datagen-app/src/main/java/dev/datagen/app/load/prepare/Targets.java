@@ -242,9 +242,9 @@ public final class Targets {
             return Schemas.NONE;
         }
         SchemaRegistry registry = SchemaRegistry.of(target.producer());
+        Map<String, Integer> ids = new HashMap<>();
         try {
             List<String> known = registry.known(SUBJECTS);
-            Map<String, Integer> ids = new HashMap<>();
             // Only a subject that holds schemas can refuse ours: where one does, no other has been made.
             List<EventType<?>> knownFirst = new ArrayList<>(BankSchema.EVENTS);
             knownFirst.sort(Comparator.comparing(type -> !known.contains(type.subject())));
@@ -258,10 +258,17 @@ public final class Targets {
                             .toList());
         } catch (RegistryException.Unreachable e) {
             if (target.withoutRegistry() == LoadPlan.WithoutRegistry.FAIL) {
-                throw e;
+                throw refused(e, ids);
             }
             listener.warn(InOptions.message(e) + " Values are written as JSON instead of Avro.");
             return Schemas.NONE;
+        } catch (RegistryException e) {
+            throw refused(e, ids);
         }
+    }
+
+    /** It may have been said already that topics will be deleted. */
+    private static RuntimeException refused(RegistryException e, Map<String, Integer> registered) {
+        return registered.isEmpty() ? new LoadException(InOptions.message(e) + " Nothing has been written.", e) : e;
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is full before the load is done, under servers that are gone afterwards. */
-class EphemeralOnAFullDiskTest {
+/** A disk that is full before the load is done, under servers of the load's own. */
+class OwnServersOnAFullDiskTest {
 
     /** Enough for PostgreSQL's programs and an empty database, which take 100 MB, and not for the rows of 5,000 customers. */
     private static final String SIZE = "125m";
@@ -43,11 +43,44 @@ class EphemeralOnAFullDiskTest {
                     .endsWith(" Nothing of it is left: run it again.");
             // Who has lost the connection knows nothing of the disk, but the server's log does.
             assertThat(last.contains("The server's disk is full.")
-                            || lines.stream().anyMatch(EphemeralOnAFullDiskTest::saysThatTheDiskIsFull))
+                            || lines.stream().anyMatch(OwnServersOnAFullDiskTest::saysThatTheDiskIsFull))
                     .as(run.err())
                     .isTrue();
             assertThat(place.toFile().list()).isEmpty();
         } finally {
+            disk.get().close();
+            Files.delete(place);
+        }
+    }
+
+    @Test
+    void whatStaysIsFinishedWhereItIs(@TempDir Path directory) throws Exception {
+        Path place = Files.createTempDirectory(
+                "datagen-disk-", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Optional<SmallDisk> disk = SmallDisk.mount(place, SIZE);
+        assumeTrue(disk.isPresent(), "only root, on Linux, can mount the small file system that this test fills");
+        String servers = place + "/servers";
+        try {
+            Run run = Program.start(
+                            directory,
+                            "load",
+                            "--embedded",
+                            "--skip-kafka",
+                            "--customers",
+                            "5000",
+                            "--ports",
+                            "auto",
+                            "--directory",
+                            servers)
+                    .end();
+
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err())
+                    .contains("ERROR PostgreSQL at localhost:")
+                    .endsWith(" Mend that; './datagen load --embedded --directory " + servers
+                            + " --resume' then starts what is down, and finishes the load.\n");
+        } finally {
+            Run.of("down", "--directory", servers);
             disk.get().close();
             Files.delete(place);
         }
