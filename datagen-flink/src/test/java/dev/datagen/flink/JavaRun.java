@@ -35,6 +35,8 @@ final class JavaRun implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // Where one that is killed leaves the compression that it has unpacked.
+                "-Dorg.xerial.snappy.tempdir=" + directory,
                 "-cp",
                 classPath));
         command.addAll(words);
