@@ -249,6 +249,17 @@ class LauncherTest {
         assertThat(run.err()).contains("waiting for another build to end (process " + builder.pid() + ")");
     }
 
+    /** A server that runs needs them for each new session. */
+    @Test
+    void cleaningLeavesTheProgramsOfServersAlone() throws Exception {
+        Run run = launch("plain", Map.of("LANG", "C.UTF-8"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(Path.of(told + ".words")))
+                .contains(" -Ddatagen.programs=")
+                .contains("/plain/.programs ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"datagen-bench", "datagen-flink"})
     void aModuleIsBuiltByAJdkThatIsNewEnough(String module) throws Exception {
