@@ -83,16 +83,16 @@ public final class Bookkeeper {
     }
 
     /** Books what comes in, and tells of it if somebody listens. */
-    public void credit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
-        cohort.book(index, entry.slot(), entry.cents(), entry.millis());
+    public void credit(Occasion occasion, Entry entry, Other other) {
+        occasion.cohort().book(occasion.index(), entry.slot(), entry.cents(), entry.millis());
         earliestMillis = entry.millis() + 1;
-        tell(cohort, index, entry, Direction.CREDIT, null, audience, other);
+        tell(occasion, entry, Direction.CREDIT, null, other);
     }
 
     /** Books what is paid, fetching before what the account lacks, and tells of it if somebody listens. */
-    public void debit(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
-        fetch(cohort, index, entry, entry.cents(), audience);
-        take(cohort, index, entry, audience, other);
+    public void debit(Occasion occasion, Entry entry, Other other) {
+        fetch(occasion, entry, entry.cents());
+        take(occasion, entry, other);
     }
 
     /**
@@ -101,7 +101,9 @@ public final class Bookkeeper {
      * @param entry for which it is needed first
      * @param neededCents for that, and what comes soon after it
      */
-    public void fetch(Cohort cohort, int index, Entry entry, long neededCents, @Nullable EventConsumer audience) {
+    public void fetch(Occasion occasion, Entry entry, long neededCents) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
         long lacking = neededCents - cohort.available(index, entry.slot());
         if (lacking <= 0) {
             return;
@@ -111,24 +113,24 @@ public final class Bookkeeper {
                 : lacking >= ROUNDER_FROM_CENTS ? ROUNDER_CENTS : ROUND_CENTS;
         long fetched = (lacking + round - 1) / round * round;
         Entry funds = entry.fetched(fetched, transferOf(entry.millis()))
-                .at(fetchedMillis(cohort.profile(index).ordinal(), entry));
+                .at(fetchedMillis(occasion.profile().ordinal(), entry));
         if (entry.slot() == 0 && cohort.saved(index) >= fetched) {
-            transfer(cohort, index, funds, cohort.profile(index).savingsSlot(), 0, audience);
+            transfer(occasion, funds, occasion.profile().savingsSlot(), 0);
         } else {
-            credit(cohort, index, funds, audience, own);
+            credit(occasion, funds, own);
         }
     }
 
     /** Tells of a debit for which the money was not there. */
-    public void refuse(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
-        tell(cohort, index, entry.before(), Direction.DEBIT, FailureReason.INSUFFICIENT_FUNDS, audience, other);
+    public void refuse(Occasion occasion, Entry entry, Other other) {
+        tell(occasion, entry.before(), Direction.DEBIT, FailureReason.INSUFFICIENT_FUNDS, other);
     }
 
     /** A debit of what is known to be there. */
-    public void take(Cohort cohort, int index, Entry entry, @Nullable EventConsumer audience, Other other) {
-        cohort.book(index, entry.slot(), -entry.cents(), entry.millis());
+    public void take(Occasion occasion, Entry entry, Other other) {
+        occasion.cohort().book(occasion.index(), entry.slot(), -entry.cents(), entry.millis());
         earliestMillis = entry.millis() + 1;
-        tell(cohort, index, entry, Direction.DEBIT, null, audience, other);
+        tell(occasion, entry, Direction.DEBIT, null, other);
     }
 
     /**
@@ -138,13 +140,15 @@ public final class Bookkeeper {
      * @param entry of which the account and the instrument do not matter
      * @param from which of the customer's accounts pays; there is enough on it
      */
-    public void transfer(Cohort cohort, int index, Entry entry, int from, int to, @Nullable EventConsumer audience) {
+    public void transfer(Occasion occasion, Entry entry, int from, int to) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
         cohort.book(index, from, -entry.cents(), entry.millis());
         cohort.book(index, to, entry.cents(), entry.millis());
         Entry out = entry.side(from, TransactionType.WITHDRAW, entry.number());
         Entry in = entry.side(to, TransactionType.DEPOSIT, MovementNumbers.otherSide(entry.number()));
-        tell(cohort, index, out, Direction.DEBIT, null, audience, ownHere);
-        tell(cohort, index, in, Direction.CREDIT, null, audience, ownHere);
+        tell(occasion, out, Direction.DEBIT, null, ownHere);
+        tell(occasion, in, Direction.CREDIT, null, ownHere);
     }
 
     /** How people move their own money to and from elsewhere: by Pix, and by TED before there was Pix. */
@@ -153,18 +157,13 @@ public final class Bookkeeper {
     }
 
     private void tell(
-            Cohort cohort,
-            int index,
-            Entry entry,
-            Direction direction,
-            @Nullable FailureReason failure,
-            @Nullable EventConsumer audience,
-            Other other) {
+            Occasion occasion, Entry entry, Direction direction, @Nullable FailureReason failure, Other other) {
+        EventConsumer audience = occasion.audience();
         if (audience == null) {
             return;
         }
         Movement movement = new Movement(
-                cohort.profile(index),
+                occasion.profile(),
                 entry.month(),
                 entry.number(),
                 entry.slot(),
@@ -173,7 +172,7 @@ public final class Bookkeeper {
                 entry.purpose(),
                 entry.cents(),
                 entry.millis(),
-                cohort.balance(index, entry.slot()),
+                occasion.cohort().balance(occasion.index(), entry.slot()),
                 failure);
         audience.transaction(teller.tell(movement, other.of(movement)));
     }

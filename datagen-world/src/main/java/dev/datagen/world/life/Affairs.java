@@ -1,6 +1,5 @@
 package dev.datagen.world.life;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.world.account.Departures;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
@@ -9,6 +8,7 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Holder;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.life.card.CardLife;
 import dev.datagen.world.life.card.InvoiceConsumer;
 import dev.datagen.world.life.card.InvoiceLife;
@@ -175,51 +175,48 @@ final class Affairs {
     }
 
     /** Lets one item of a month's agenda happen. */
-    void happen(
-            Cohort cohort,
-            int index,
-            int month,
-            long item,
-            long millis,
-            @Nullable EventConsumer audience,
-            @Nullable InvoiceConsumer settled) {
-        switch (Agenda.kind(item)) {
-            case Agenda.TRANSACTION -> accounts.happen(cohort, index, month, item, millis, audience);
+    void happen(Occasion occasion, @Nullable InvoiceConsumer settled) {
+        switch (occasion.kind()) {
+            case Agenda.TRANSACTION -> accounts.happen(occasion);
             case Agenda.INCOME -> {
-                if (TaxRefundLife.isRefund(item)) {
-                    refunds.happen(cohort, index, month, item, millis, audience);
+                if (TaxRefundLife.isRefund(occasion.number())) {
+                    refunds.happen(occasion);
                 } else {
-                    incomes.happen(cohort, index, month, item, millis, audience);
+                    incomes.happen(occasion);
                 }
             }
             case Agenda.BILL -> {
-                if (DarfLife.isDarf(item)) {
-                    darfs.happen(cohort, index, month, item, millis, audience);
+                if (DarfLife.isDarf(occasion.number())) {
+                    darfs.happen(occasion);
                 } else {
-                    bills.happen(cohort, index, month, item, millis, audience);
+                    bills.happen(occasion);
                 }
             }
-            case Agenda.FRIEND -> friends.happen(cohort, index, month, item, millis, audience);
-            case Agenda.OWN_TRANSFER -> ownTransfers.happen(cohort, index, month, item, millis, audience);
-            case Agenda.SAVINGS_INTEREST -> savings.happen(cohort, index, month, item, millis, audience);
-            case Agenda.BANK_CHARGE -> charges.happen(cohort, index, month, item, millis, audience);
-            case Agenda.CLOSURE -> closures.happen(cohort, index, month, item, millis, audience);
-            case Agenda.DISPUTE -> disputes.happen(cohort, index, month, item, millis, audience);
-            case Agenda.PURCHASE -> cards.happen(cohort, index, month, item, millis, audience);
-            case Agenda.TRADE -> trades.happen(cohort, index, month, item, millis, audience);
-            case Agenda.SETTLEMENT -> settle(cohort, index, month, item, millis, audience);
-            case Agenda.EX_DIVIDEND -> dividends.goesEx(cohort, index, item);
-            case Agenda.SPLIT -> cohort.portfolios().split(index, Agenda.detail(item), Agenda.number(item));
-            case Agenda.INVOICE -> invoices.happen(cohort, index, month, item, millis, audience, settled);
-            default -> loans.happen(cohort, index, month, item, millis, audience);
+            case Agenda.FRIEND -> friends.happen(occasion);
+            case Agenda.OWN_TRANSFER -> ownTransfers.happen(occasion);
+            case Agenda.SAVINGS_INTEREST -> savings.happen(occasion);
+            case Agenda.BANK_CHARGE -> charges.happen(occasion);
+            case Agenda.CLOSURE -> closures.happen(occasion);
+            case Agenda.DISPUTE -> disputes.happen(occasion);
+            case Agenda.PURCHASE -> cards.happen(occasion);
+            case Agenda.TRADE -> trades.happen(occasion);
+            case Agenda.SETTLEMENT -> settle(occasion);
+            case Agenda.EX_DIVIDEND -> dividends.goesEx(occasion);
+            case Agenda.SPLIT -> split(occasion);
+            case Agenda.INVOICE -> invoices.happen(occasion, settled);
+            default -> loans.happen(occasion);
         }
     }
 
-    private void settle(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        if (MovementNumbers.isDividend(Agenda.number(item))) {
-            dividends.pay(cohort, index, month, item, millis, audience);
+    private static void split(Occasion occasion) {
+        occasion.cohort().portfolios().split(occasion.index(), occasion.detail(), occasion.number());
+    }
+
+    private void settle(Occasion occasion) {
+        if (MovementNumbers.isDividend(occasion.number())) {
+            dividends.pay(occasion);
         } else {
-            tradeSettlements.happen(cohort, index, month, item, millis, audience);
+            tradeSettlements.happen(occasion);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.KeptPlans;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.ledger.Bookkeeper;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.life.card.InvoiceConsumer;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
@@ -56,7 +57,7 @@ final class Life {
     private record Span(
             long until,
             boolean ahead,
-            @Nullable EventConsumer audience,
+            Occasion occasion,
             @Nullable InvoiceConsumer settled) {}
 
     /** Puts a cohort back to the start of the period. */
@@ -82,7 +83,8 @@ final class Life {
         }
         int firstMonth = Months.of(Brasilia.epochDay(from));
         int lastMonth = Months.of(Brasilia.epochDay(until - 1));
-        Span span = new Span(until, cohort.plans() != null || until - from < BRIEF_MILLIS, audience, settled);
+        Span span = new Span(
+                until, cohort.plans() != null || until - from < BRIEF_MILLIS, new Occasion(cohort, audience), settled);
         if (!span.ahead) {
             cohort.rests().forget();
         }
@@ -118,11 +120,12 @@ final class Life {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         long monthEnd = Brasilia.startOfDay(Months.firstDay(month + 1));
         cohort.enterMonth(index, month);
+        span.occasion.enter(index, month);
         KeptPlans plans = cohort.plans();
         if (plans == null) {
             agenda.open(from - monthStart, (span.ahead ? monthEnd : span.until) - monthStart);
-            affairs.plan(cohort, index, month, span.audience != null, agenda);
-            return liveAgenda(cohort, index, month, from, monthEnd, span);
+            affairs.plan(cohort, index, month, span.occasion.isTold(), agenda);
+            return liveAgenda(month, from, monthEnd, span);
         }
         long start = Math.max(from, monthStart);
         long rest;
@@ -134,7 +137,7 @@ final class Life {
                 affairs.plan(cohort, index, month, true, agenda);
                 plans.keep(index, month, part, agenda);
             }
-            rest = liveAgenda(cohort, index, month, start, end, span);
+            rest = liveAgenda(month, start, end, span);
             start = end;
         } while (start < Math.min(span.until, monthEnd));
         return rest;
@@ -147,7 +150,7 @@ final class Life {
      * @param end of it
      * @return when the next thing on it happens, or that end
      */
-    private long liveAgenda(Cohort cohort, int index, int month, long start, long end, Span span) {
+    private long liveAgenda(int month, long start, long end, Span span) {
         long monthStart = Brasilia.startOfDay(Months.firstDay(month));
         int next = 0;
         long earliest = start;
@@ -155,7 +158,8 @@ final class Life {
             long item = agenda.item(next++);
             long millis = monthStart + Agenda.millisInMonth(item);
             books.turnTo(Math.max(earliest, period.lastCut(millis)));
-            affairs.happen(cohort, index, month, item, millis, span.audience, span.settled);
+            span.occasion.turnTo(item, millis);
+            affairs.happen(span.occasion, span.settled);
             earliest = millis + 1;
         }
         return next < agenda.size() ? monthStart + Agenda.millisInMonth(agenda.item(next)) : end;

@@ -4,7 +4,7 @@ import dev.datagen.model.DeclineReason;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.card.Revolving;
 import dev.datagen.world.cohort.Cohort;
-import dev.datagen.world.time.Agenda;
+import dev.datagen.world.ledger.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /** What the issuer says to an {@link AskedPurchase}. Mutable scratch space; belongs to one thread. */
@@ -49,8 +49,10 @@ final class Authorization {
      * @param boughtMillis when the purchase itself is tried
      * @return whether it is tried at all
      */
-    boolean isTried(Cohort cohort, int index, int month, long item, long details, long boughtMillis) {
-        boolean first = SecondTries.isFirst(Agenda.number(item));
+    boolean isTried(Occasion occasion, long details, long boughtMillis) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        boolean first = SecondTries.isFirst(occasion.number());
         suspected = false;
         declined = use.declined();
         if (declined != null) {
@@ -59,8 +61,8 @@ final class Authorization {
         if (!asked.isTriedForWhatIsLeft(cohort.cards().limitCents(index), cohort.availableLimitCents(index))) {
             return false;
         }
-        declined = refusal(cohort, index, month, details);
-        boolean again = declined != null && isTriedAgain(Agenda.detail(item), details, declined, boughtMillis);
+        declined = refusal(cohort, index, occasion.month(), details);
+        boolean again = declined != null && isTriedAgain(occasion.detail(), details, declined, boughtMillis);
         if (first && !again) {
             return false;
         }

@@ -12,6 +12,7 @@ import dev.datagen.world.card.Purchase;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.ledger.Holder;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.shop.ExchangeRates;
@@ -20,7 +21,6 @@ import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.EventDraws;
 import dev.datagen.world.time.PersonalTimes;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Purchases with a customer's card, against its limit. */
 public final class CardLife {
@@ -88,44 +88,48 @@ public final class CardLife {
     }
 
     /** Books a purchase or its return, and tells of it unless there is nobody to tell. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        int detail = Agenda.detail(item);
-        if (FraudLife.isOfFraud(item)) {
-            frauds.happen(cohort, index, month, item, millis, audience);
+    public void happen(Occasion occasion) {
+        int detail = occasion.detail();
+        if (FraudLife.isOfFraud(occasion.number())) {
+            frauds.happen(occasion);
             return;
         }
         if ((detail & ReversalLife.REVERSAL) != 0) {
-            reversals.happen(cohort, index, month, item, millis, audience);
+            reversals.happen(occasion);
             return;
         }
-        boolean first = SecondTries.isFirst(Agenda.number(item));
+        boolean first = SecondTries.isFirst(occasion.number());
         if (first && PurchaseAgenda.isCharge(detail)) {
-            chargeAgain(cohort, index, month, item, millis, audience);
+            chargeAgain(occasion);
             return;
         }
         // A first try leaves nothing behind but what is told of it.
-        if (!cohort.revolving().isWrittenOff(index) && (!first || audience != null)) {
-            tryOne(cohort, index, month, item, millis, audience);
+        if (!occasion.cohort().revolving().isWrittenOff(occasion.index()) && (!first || occasion.isTold())) {
+            tryOne(occasion);
         }
     }
 
     /** The purchase itself, or its first try. */
-    private void tryOne(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int detail = Agenda.detail(item);
-        int number = SecondTries.second(Agenda.number(item));
+    private void tryOne(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Profile profile = occasion.profile();
+        int month = occasion.month();
+        long millis = occasion.millis();
+        int detail = occasion.detail();
+        int number = SecondTries.second(occasion.number());
         int mcc = PurchaseAgenda.mcc(detail);
         long details = plan.details(profile.ordinal(), month, number);
         long where = PurchaseAgenda.isCharge(detail)
                 ? plan.place(profile, month, number)
                 : Subscriptions.otherPlace(EventDraws.place(details));
         draws.from(details);
-        long bought = SecondTries.isFirst(Agenda.number(item)) ? millis + secondTries.pauseMillis(details) : millis;
+        long bought = SecondTries.isFirst(occasion.number()) ? millis + secondTries.pauseMillis(details) : millis;
         if (!use.isTried(profile, month, mcc, where, cohort.revolving().missed(index), bought)) {
             return;
         }
         asked.enter(profile, month, mcc, where, bought);
-        if (!authorization.isTried(cohort, index, month, item, details, bought)) {
+        if (!authorization.isTried(occasion, details, bought)) {
             return;
         }
         if (use.declined() == null) {
@@ -142,16 +146,20 @@ public final class CardLife {
                 cohort.returned().remember(index, month, number, ReversalReason.REFUND, asked.cents());
             }
         }
+        EventConsumer audience = occasion.audience();
         if (audience != null) {
-            UUID id = teller.id(profile, month, Agenda.number(item));
+            UUID id = teller.id(profile, month, occasion.number());
             tell(purchase(cohort, index, id, mcc, where, millis), audience);
         }
     }
 
     /** Tries a charge again that was declined on another day: for the same, as the same shop asks for it. */
-    private void chargeAgain(
-            Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        int number = Agenda.number(item);
+    private void chargeAgain(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        int month = occasion.month();
+        long millis = occasion.millis();
+        int number = occasion.number();
         int charged = month - ChargeRetries.monthsBack(number);
         int charge = ChargeRetries.charge(number);
         int remembered = ChargeRetries.remembered(charged, charge);
@@ -159,8 +167,8 @@ public final class CardLife {
                 || cohort.revolving().isWrittenOff(index)) {
             return;
         }
-        Profile profile = cohort.profile(index);
-        int mcc = PurchaseAgenda.mcc(Agenda.detail(item));
+        Profile profile = occasion.profile();
+        int mcc = PurchaseAgenda.mcc(occasion.detail());
         int which = ChargeRetries.which(number);
         long details = plan.details(profile.ordinal(), charged, charge);
         long where = plan.place(profile, charged, charge);
@@ -174,6 +182,7 @@ public final class CardLife {
             int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
             cohort.cards().owe(index, due, asked.parts(), asked.cents(), millis);
         }
+        EventConsumer audience = occasion.audience();
         if (audience != null) {
             UUID id = teller.retryId(profile, month, number);
             tell(purchase(cohort, index, id, mcc, where, millis), audience);

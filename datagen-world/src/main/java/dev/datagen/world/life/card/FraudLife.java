@@ -11,11 +11,11 @@ import dev.datagen.world.card.InvoiceCalendar;
 import dev.datagen.world.card.Purchase;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.shop.ForeignPrices;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
-import org.jspecify.annotations.Nullable;
 
 /** Others use a card, and what they have bought comes back to it. Mutable scratch space; belongs to one thread. */
 final class FraudLife {
@@ -38,9 +38,9 @@ final class FraudLife {
         this.reversals = reversals;
     }
 
-    /** Whether an item of an {@link Agenda} is of a fraud. */
-    static boolean isOfFraud(long item) {
-        return Agenda.number(item) >= FIRST;
+    /** Whether an item of an {@link Agenda} is of a fraud, by its number. */
+    static boolean isOfFraud(int number) {
+        return number >= FIRST;
     }
 
     void plan(Profile profile, int month, Agenda agenda) {
@@ -64,20 +64,24 @@ final class FraudLife {
     }
 
     /** Books a purchase or its return, and tells of it unless there is nobody to tell. */
-    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        frauds.enter(profile, month);
-        int which = Agenda.number(item) - FIRST;
-        if ((Agenda.detail(item) & ReversalLife.REVERSAL) != 0) {
-            comeBack(cohort, index, month, which, millis, audience);
-        } else if (!cohort.revolving().isBlocked(index)) {
+    void happen(Occasion occasion) {
+        Profile profile = occasion.profile();
+        frauds.enter(profile, occasion.month());
+        int which = occasion.number() - FIRST;
+        if ((occasion.detail() & ReversalLife.REVERSAL) != 0) {
+            comeBack(occasion, which);
+        } else if (!occasion.cohort().revolving().isBlocked(occasion.index())) {
             place.enter(profile, frauds, which);
-            buy(cohort, index, month, which, millis, audience);
+            buy(occasion, which);
         }
     }
 
-    private void buy(Cohort cohort, int index, int month, int which, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+    private void buy(Occasion occasion, int which) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Profile profile = occasion.profile();
+        int month = occasion.month();
+        long millis = occasion.millis();
         int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
         int parts = cancellations.parts(profile, place.parts(), due);
         DeclineReason declined = null;
@@ -89,35 +93,38 @@ final class FraudLife {
             cohort.cards().owe(index, due, parts, place.cents(), millis);
             cohort.returned().remember(index, month, FIRST + which, ReversalReason.CHARGEBACK, place.cents());
         }
+        EventConsumer audience = occasion.audience();
         if (audience != null) {
-            audience.cardTransaction(teller.purchase(
-                    purchase(cohort, index, month, which, place.cents(), parts, millis), place, declined));
+            audience.cardTransaction(
+                    teller.purchase(purchase(occasion, month, which, place.cents(), parts), place, declined));
         }
     }
 
-    private void comeBack(
-            Cohort cohort, int index, int month, int which, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+    private void comeBack(Occasion occasion, int which) {
+        Profile profile = occasion.profile();
         int bought = frauds.month(which);
-        long cents = cohort.returned().take(index, bought, FIRST + which, ReversalReason.CHARGEBACK);
+        long cents =
+                occasion.cohort().returned().take(occasion.index(), bought, FIRST + which, ReversalReason.CHARGEBACK);
         if (cents == 0) {
             return;
         }
-        reversals.credit(cohort, index, month, cents, millis);
+        reversals.credit(occasion, cents);
+        EventConsumer audience = occasion.audience();
         if (audience == null) {
             return;
         }
         place.enter(profile, frauds, which);
         audience.cardTransaction(teller.reversal(
-                purchase(cohort, index, bought, which, cents, 1, millis),
+                purchase(occasion, bought, which, cents, 1),
                 place,
                 teller.reversalId(profile, bought, FIRST + which),
                 ReversalReason.CHARGEBACK,
                 frauds.millis(which)));
     }
 
-    private Purchase purchase(Cohort cohort, int index, int month, int which, long cents, int parts, long millis) {
-        Profile profile = cohort.profile(index);
+    /** @param month in which it was bought */
+    private Purchase purchase(Occasion occasion, int month, int which, long cents, int parts) {
+        Profile profile = occasion.profile();
         return new Purchase(
                 profile,
                 teller.id(profile, month, FIRST + which),
@@ -125,7 +132,7 @@ final class FraudLife {
                 0,
                 cents,
                 parts,
-                millis,
-                cohort.availableLimitCents(index));
+                occasion.millis(),
+                occasion.cohort().availableLimitCents(occasion.index()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.datagen.world.life.card;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Brasilia;
@@ -16,8 +15,8 @@ import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
-import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.ledger.Holder;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.life.card.InvoicePayments.Payment;
 import dev.datagen.world.life.household.Household;
@@ -122,21 +121,17 @@ public final class InvoiceLife {
     }
 
     /** Settles an invoice: tells first how it was settled, then of the payment, those who listen. */
-    public void happen(
-            Cohort cohort,
-            int index,
-            int month,
-            long item,
-            long millis,
-            @Nullable EventConsumer audience,
-            @Nullable InvoiceConsumer settled) {
+    public void happen(Occasion occasion, @Nullable InvoiceConsumer settled) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
         if (cohort.revolving().isWrittenOff(index)) {
             return;
         }
-        Profile profile = cohort.profile(index);
-        int due = month + Agenda.detail(item) - 1;
+        Profile profile = occasion.profile();
+        long millis = occasion.millis();
+        int due = occasion.month() + occasion.detail() - 1;
         InvoiceSums open = InvoiceSums.next(cohort.cards(), cohort.revolving(), index, due);
-        if (Agenda.number(item) == REVIEW) {
+        if (occasion.number() == REVIEW) {
             review(cohort, index, due, open, millis, settled);
             return;
         }
@@ -147,19 +142,10 @@ public final class InvoiceLife {
         }
         if (household.paysInvoices() && payment.paid() > 0) {
             int number = MovementNumbers.recurring(
-                    MovementNumbers.SINGLE, MovementNumbers.FIRST_INVOICE + Agenda.detail(item));
+                    MovementNumbers.SINGLE, MovementNumbers.FIRST_INVOICE + occasion.detail());
             books.debit(
-                    cohort,
-                    index,
-                    new Entry(
-                            month,
-                            number,
-                            0,
-                            TransactionType.BOLETO,
-                            TransactionPurpose.CARD_INVOICE,
-                            payment.paid(),
-                            millis),
-                    audience,
+                    occasion,
+                    occasion.entry(number, 0, TransactionType.BOLETO, TransactionPurpose.CARD_INVOICE, payment.paid()),
                     new Bookkeeper.Other() {
                         @Override
                         public Counterparty of(Movement movement) {

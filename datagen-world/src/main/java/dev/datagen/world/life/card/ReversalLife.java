@@ -10,12 +10,12 @@ import dev.datagen.world.card.Purchase;
 import dev.datagen.world.card.ReversalDraws;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Purchases that come back as a shop takes them back; see {@link FraudLife} for those that the holder disputes. Either way the limit is free again
@@ -97,17 +97,19 @@ final class ReversalLife {
     }
 
     /** Books what comes back, and tells of it unless there is nobody to tell. */
-    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int detail = Agenda.detail(item);
-        int number = Agenda.number(item);
-        int bought = month - (detail & (1 << BACK_BITS) - 1);
+    void happen(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Profile profile = occasion.profile();
+        int number = occasion.number();
+        int bought = occasion.month() - (occasion.detail() & (1 << BACK_BITS) - 1);
         long place = plan.place(profile, bought, number);
         long cents = returned(cohort.returned().take(index, bought, number, ReversalReason.REFUND), place);
         if (cents == 0) {
             return;
         }
-        credit(cohort, index, month, cents, millis);
+        credit(occasion, cents);
+        EventConsumer audience = occasion.audience();
         if (audience != null) {
             plan.enter(profile, bought, number);
             audience.cardTransaction(teller.reversal(
@@ -118,7 +120,7 @@ final class ReversalLife {
                             place,
                             cents,
                             1,
-                            millis,
+                            occasion.millis(),
                             cohort.availableLimitCents(index)),
                     teller.reversalId(profile, bought, number),
                     Brasilia.startOfDay(Months.firstDay(bought) + plan.day()) + plan.timeOfDay(profile, bought)));
@@ -126,10 +128,11 @@ final class ReversalLife {
     }
 
     /** Takes what comes back off what is owed; what is more than that lies on the card for later invoices. */
-    void credit(Cohort cohort, int index, int month, long cents, long millis) {
-        Profile profile = cohort.profile(index);
-        int due = InvoiceCalendar.dueMonth(profile, month, Brasilia.epochDay(millis));
-        cohort.cards().credit(index, cents, times.isNext(profile, due, millis), millis);
+    void credit(Occasion occasion, long cents) {
+        Profile profile = occasion.profile();
+        long millis = occasion.millis();
+        int due = InvoiceCalendar.dueMonth(profile, occasion.month(), Brasilia.epochDay(millis));
+        occasion.cohort().cards().credit(occasion.index(), cents, times.isNext(profile, due, millis), millis);
     }
 
     /** Some shops take back a part of what was bought. */

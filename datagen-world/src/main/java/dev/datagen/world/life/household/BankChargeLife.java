@@ -1,6 +1,5 @@
 package dev.datagen.world.life.household;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Brasilia;
@@ -12,13 +11,13 @@ import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.credit.OverdraftCharge;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the bank itself takes from a checking account, on the first business day of a month: the fee of a package of services, and interest and
@@ -94,10 +93,13 @@ public final class BankChargeLife {
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        int charge = Agenda.detail(item) & AGAIN - 1;
-        boolean again = (Agenda.detail(item) & AGAIN) != 0;
-        int number = Agenda.number(item);
+    public void happen(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        long millis = occasion.millis();
+        int charge = occasion.detail() & AGAIN - 1;
+        boolean again = (occasion.detail() & AGAIN) != 0;
+        int number = occasion.number();
         if (again && !cohort.putOff().take(index, number)) {
             return;
         }
@@ -105,14 +107,14 @@ public final class BankChargeLife {
         if (cents == 0) {
             return;
         }
-        Entry entry = new Entry(month, number, 0, TransactionType.WITHDRAW, PURPOSES[charge], cents, millis);
+        Entry entry = occasion.entry(0, TransactionType.WITHDRAW, PURPOSES[charge], cents);
         if (again) {
-            books.fetch(cohort, index, entry, cents + putOffCents(cohort, index, millis), audience);
+            books.fetch(occasion, entry, cents + putOffCents(cohort, index, millis));
         } else if (cents > cohort.collectable(index, millis)) {
             cohort.putOff().remember(index, number);
             return;
         }
-        books.take(cohort, index, entry, audience, movement -> Counterparty.NOBODY);
+        books.take(occasion, entry, movement -> Counterparty.NOBODY);
     }
 
     private long putOffCents(Cohort cohort, int index, long millis) {

@@ -1,6 +1,5 @@
 package dev.datagen.world.life.household;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.schema.Field;
 import dev.datagen.model.value.PixInitiation;
@@ -24,6 +23,7 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -33,7 +33,6 @@ import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.ClosedDays;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.time.Night;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bills of a household, paid on the due day or some days before; where banks are closed then, in the app on that day, before it, or on the next
@@ -177,10 +176,14 @@ public final class BillLife {
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int number = Agenda.number(item);
-        int turn = Agenda.detail(item);
+    public void happen(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Profile profile = occasion.profile();
+        int month = occasion.month();
+        long millis = occasion.millis();
+        int number = occasion.number();
+        int turn = occasion.detail();
         if (turn > 0 && !cohort.putOff().take(index, number)) {
             return;
         }
@@ -190,14 +193,11 @@ public final class BillLife {
         Bills.Payment payment = turn == BY_HAND ? Bills.Payment.QR_CODE : usual;
         boolean pix = payment == Bills.Payment.QR_CODE || payment == Bills.Payment.PIX_AUTOMATICO;
         int daysLate = payment == Bills.Payment.LINE ? daysLate(due, Brasilia.epochDay(millis)) : 0;
-        Entry entry = new Entry(
-                month,
-                number,
+        Entry entry = occasion.entry(
                 0,
                 pix ? TransactionType.PIX : TransactionType.BOLETO,
                 need.purpose(),
-                paidCents(profile, need, month, daysLate),
-                millis);
+                paidCents(profile, need, month, daysLate));
         Bookkeeper.Other other = new Bookkeeper.Other() {
             @Override
             public Counterparty of(Movement movement) {
@@ -205,20 +205,20 @@ public final class BillLife {
             }
         };
         if (!waits(payment) || entry.cents() <= cohort.collectable(index, millis)) {
-            books.debit(cohort, index, entry, audience, other);
+            books.debit(occasion, entry, other);
             return;
         }
         boolean refused = payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index, millis);
         boolean again = (turn & AGAIN) != 0;
         if (again && !(refused && isLackingStill(profile, need, due, turn >>> DAY_SHIFT))) {
-            books.debit(cohort, index, entry, audience, other);
+            books.debit(occasion, entry, other);
             return;
         }
         cohort.putOff().remember(index, number);
         if (refused) {
             int which = MovementNumbers.which(number) | turn << REFUSAL_SHIFT;
             Entry tried = entry.numbered(MovementNumbers.recurring(MovementNumbers.BILL, which));
-            books.refuse(cohort, index, tried, audience, other);
+            books.refuse(occasion, tried, other);
         }
     }
 

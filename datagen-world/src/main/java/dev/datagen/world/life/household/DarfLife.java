@@ -1,6 +1,5 @@
 package dev.datagen.world.life.household;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.UtilityBill;
@@ -15,6 +14,7 @@ import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.payroll.TaxInterest;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -24,7 +24,6 @@ import dev.datagen.world.time.Moments;
 import dev.datagen.world.work.Career;
 import dev.datagen.world.work.TaxBalances;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Income tax that is paid and not withheld, by DARF and until the last business day of a month: on what was gained by selling shares in the month before (code
@@ -87,21 +86,21 @@ public final class DarfLife {
         return BankCalendar.BRAZIL.previousBusinessDay(Months.firstDay(month + 1) - 1);
     }
 
-    /** Of what an {@link Agenda} holds as bills. */
-    public static boolean isDarf(long item) {
-        return MovementNumbers.source(Agenda.number(item)) == MovementNumbers.SINGLE;
+    /** Of what an {@link Agenda} holds as bills, by its number. */
+    public static boolean isDarf(int number) {
+        return MovementNumbers.source(number) == MovementNumbers.SINGLE;
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        int number = Agenda.number(item);
-        long cents = MovementNumbers.which(number) == MovementNumbers.GAINS_TAX
-                ? cohort.portfolios().taxDueCents(index, month)
+    public void happen(Occasion occasion) {
+        int month = occasion.month();
+        long cents = MovementNumbers.which(occasion.number()) == MovementNumbers.GAINS_TAX
+                ? occasion.cohort().portfolios().taxDueCents(occasion.index(), month)
                 : TaxInterest.with(
-                        balances.partCents(cohort.profile(index), Objects.requireNonNull(household.career()), month),
+                        balances.partCents(occasion.profile(), Objects.requireNonNull(household.career()), month),
                         month);
-        Entry entry = new Entry(month, number, 0, TransactionType.BOLETO, TransactionPurpose.TAX, cents, millis);
-        books.debit(cohort, index, entry, audience, this::treasury);
+        Entry entry = occasion.entry(0, TransactionType.BOLETO, TransactionPurpose.TAX, cents);
+        books.debit(occasion, entry, this::treasury);
     }
 
     private Counterparty treasury(Movement movement) {

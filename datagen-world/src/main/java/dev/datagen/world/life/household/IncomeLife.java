@@ -1,19 +1,17 @@
 package dev.datagen.world.life.household;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.LeavingReason;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Company;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
-import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.payroll.PaySchedule;
@@ -33,7 +31,6 @@ import dev.datagen.world.work.Employment;
 import dev.datagen.world.work.Payslips;
 import dev.datagen.world.work.Tenure;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Wages, thirteenth salary, vacation pay, what comes at the end of a job, and pensions of those who bank mainly here, net of what is withheld,
@@ -238,13 +235,14 @@ public final class IncomeLife {
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+    public void happen(Occasion occasion) {
+        Profile profile = occasion.profile();
+        int month = occasion.month();
         Career working = Objects.requireNonNull(household.career());
-        int number = Agenda.number(item);
+        int number = occasion.number();
         int kind = MovementNumbers.which(number) >>> REST_BITS;
         int workMonth = month + (MovementNumbers.which(number) & (1 << REST_BITS) - 1) - 1;
-        Tenure job = kind >= TERMINATION ? working.leftBy(Brasilia.epochDay(millis)) : working.in(workMonth);
+        Tenure job = kind >= TERMINATION ? working.leftBy(Brasilia.epochDay(occasion.millis())) : working.in(workMonth);
         Payslip payslip = isPension(kind)
                 ? ofPension(profile, working, kind, workMonth, month)
                 : ofJob(profile, Objects.requireNonNull(job), kind, workMonth, month);
@@ -252,20 +250,15 @@ public final class IncomeLife {
                 kind == WAGE && employment.vacations().isOne(profile, Objects.requireNonNull(job), workMonth);
         int forMonth = kind == TERMINATION ? Objects.requireNonNull(job).endMonth() - 1 : workMonth;
         long net = payslip.netCents() - (worksSoldDays ? 0 : withheldCents(profile, kind, forMonth));
-        books.credit(
-                cohort,
-                index,
-                new Entry(month, number, 0, TransactionType.DEPOSIT, PURPOSES[kind], net, millis),
-                audience,
-                new Bookkeeper.Other() {
-                    @Override
-                    public Counterparty of(Movement movement) {
-                        Company payer = isPension(kind)
-                                ? INSS
-                                : kind > TERMINATION ? CAIXA : employment.company(profile, Objects.requireNonNull(job));
-                        return Counterparty.document(payer.name(), payer.document(), null);
-                    }
-                });
+        books.credit(occasion, occasion.entry(0, TransactionType.DEPOSIT, PURPOSES[kind], net), new Bookkeeper.Other() {
+            @Override
+            public Counterparty of(Movement movement) {
+                Company payer = isPension(kind)
+                        ? INSS
+                        : kind > TERMINATION ? CAIXA : employment.company(profile, Objects.requireNonNull(job));
+                return Counterparty.document(payer.name(), payer.document(), null);
+            }
+        });
     }
 
     /** From the pay for a month comes the instalment of a payroll loan that is due in the next one. */

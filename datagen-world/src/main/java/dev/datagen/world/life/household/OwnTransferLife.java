@@ -1,6 +1,5 @@
 package dev.datagen.world.life.household;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.account.RoundSums;
@@ -12,6 +11,7 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
@@ -20,7 +20,6 @@ import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.time.Night;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What customers do not need until the next income they put on their savings here, until there is what they want to keep there, or send to an account
@@ -99,8 +98,11 @@ public final class OwnTransferLife {
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+    public void happen(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Profile profile = occasion.profile();
+        int month = occasion.month();
         long spare = cohort.balance(index, 0) - household.keptCents(profile, month);
         if (spare < LEAST_CENTS || waits(cohort, index)) {
             return;
@@ -113,18 +115,15 @@ public final class OwnTransferLife {
                 ? openings.keptCents(profile, profile.savingsSlot()) - cohort.saved(index)
                 : 0;
         boolean saves = missing >= LEAST_CENTS;
-        Entry entry = new Entry(
-                month,
-                Agenda.number(item),
+        Entry entry = occasion.entry(
                 0,
-                Bookkeeper.transferOf(millis),
+                Bookkeeper.transferOf(occasion.millis()),
                 TransactionPurpose.OWN_TRANSFER,
-                RoundSums.upTo(saves ? Math.min(spare, missing) : spare, draws.unit()),
-                millis);
+                RoundSums.upTo(saves ? Math.min(spare, missing) : spare, draws.unit()));
         if (saves) {
-            books.transfer(cohort, index, entry, 0, profile.savingsSlot(), audience);
+            books.transfer(occasion, entry, 0, profile.savingsSlot());
         } else {
-            books.debit(cohort, index, entry, audience, elsewhere);
+            books.debit(occasion, entry, elsewhere);
         }
     }
 

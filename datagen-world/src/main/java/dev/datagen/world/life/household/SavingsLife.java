@@ -1,6 +1,5 @@
 package dev.datagen.world.life.household;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.account.Beginnings;
@@ -10,14 +9,13 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
-import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.savings.SavingsAnniversary;
 import dev.datagen.world.savings.SavingsYield;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Interest on savings, booked in the first hour of the anniversary of the account's opening, on the least that lay there since the one before.
@@ -60,24 +58,17 @@ public final class SavingsLife {
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+    public void happen(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Profile profile = occasion.profile();
         int slot = profile.savingsSlot();
-        int start = Months.day(month - 1, anniversary(profile, slot));
+        int start = Months.day(occasion.month() - 1, anniversary(profile, slot));
         long interest = yield.interestCents(cohort.savingsLows().cents(index), start);
         if (interest > 0) {
             books.credit(
-                    cohort,
-                    index,
-                    new Entry(
-                            month,
-                            Agenda.number(item),
-                            slot,
-                            TransactionType.DEPOSIT,
-                            TransactionPurpose.SAVINGS_INTEREST,
-                            interest,
-                            millis),
-                    audience,
+                    occasion,
+                    occasion.entry(slot, TransactionType.DEPOSIT, TransactionPurpose.SAVINGS_INTEREST, interest),
                     movement -> Counterparty.NOBODY);
         }
         cohort.savingsLows().start(index, cohort.balance(index, slot));

@@ -1,16 +1,14 @@
 package dev.datagen.world.life.household;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Company;
 import dev.datagen.world.counterparty.Counterparty;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
-import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.payroll.InssBenefit;
 import dev.datagen.world.payroll.Payslip;
 import dev.datagen.world.payroll.TaxInterest;
@@ -27,7 +25,6 @@ import dev.datagen.world.work.Payslips;
 import dev.datagen.world.work.TaxBalances;
 import dev.datagen.world.work.Tenure;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** A part of the income tax withheld in the last year comes back to those who are paid here and had more to deduct. */
 public final class TaxRefundLife {
@@ -74,14 +71,15 @@ public final class TaxRefundLife {
         return new TaxBalances(key);
     }
 
-    /** Of what an {@link Agenda} holds as income. */
-    public static boolean isRefund(long item) {
-        return MovementNumbers.source(Agenda.number(item)) == MovementNumbers.SINGLE;
+    /** Of what an {@link Agenda} holds as income, by its number. */
+    public static boolean isRefund(int number) {
+        return MovementNumbers.source(number) == MovementNumbers.SINGLE;
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+    public void happen(Occasion occasion) {
+        Profile profile = occasion.profile();
+        int month = occasion.month();
         int year = Months.year(month);
         double u = Key.unit(key.at(profile.ordinal(), ~year));
         Career career = Objects.requireNonNull(household.career());
@@ -90,17 +88,12 @@ public final class TaxRefundLife {
         long refunded = (long) Math.min(withheld, u * TaxRefund.mostCents(gross));
         if (refunded > 0) {
             books.credit(
-                    cohort,
-                    index,
-                    new Entry(
-                            month,
-                            Agenda.number(item),
+                    occasion,
+                    occasion.entry(
                             0,
                             TransactionType.DEPOSIT,
                             TransactionPurpose.INCOME_TAX_REFUND,
-                            TaxInterest.with(refunded, month),
-                            millis),
-                    audience,
+                            TaxInterest.with(refunded, month)),
                     movement -> Counterparty.document(
                             Company.RECEITA_FEDERAL.name(), Company.RECEITA_FEDERAL.document(), null));
         }

@@ -6,11 +6,11 @@ import dev.datagen.model.InstallmentStatus;
 import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Holder;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.life.household.Household;
 import dev.datagen.world.loan.LoanCosts;
@@ -170,33 +170,34 @@ public final class LoanLife {
     }
 
     /** Books what moves the customer's account, and tells of it and of the instalment unless there is nobody to tell. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+    public void happen(Occasion occasion) {
+        Profile profile = occasion.profile();
         LoanTerms terms = LoanPayments.terms(profile);
-        int number = Agenda.number(item);
+        int number = occasion.number();
         if (number == DISBURSEMENT) {
-            books.disburse(cohort, index, month, LoanCosts.releasedCents(terms), millis, audience);
+            books.disburse(occasion, LoanCosts.releasedCents(terms));
             return;
         }
-        boolean isLater = Agenda.detail(item) != AS_OF;
+        boolean isLater = occasion.detail() != AS_OF;
         LoanCourse course = course(profile);
-        if (Agenda.detail(item) == LOOKS) {
+        if (occasion.detail() == LOOKS) {
             LoanSchedule schedule = schedules.at(course, number);
-            books.look(cohort, index, month, number, schedule.totalCents(), millis, audience);
+            books.look(occasion, number, schedule.totalCents());
             return;
         }
         Prepayment prepayment = course.prepayment();
-        if (prepayment != null && Agenda.detail(item) == PREPAYMENT) {
+        if (prepayment != null && occasion.detail() == PREPAYMENT) {
             long cents = schedules.prepaidCents(course, prepayment);
-            books.prepay(cohort, index, month, MovementNumbers.LOAN_PREPAID_IN_PART, cents, millis, audience);
+            books.prepay(occasion, MovementNumbers.LOAN_PREPAID_IN_PART, cents);
             return;
         }
+        EventConsumer audience = occasion.audience();
         if (audience == null && !(household.repaysLoan() && (isLater || isPaidNow(course, number)))) {
             return;
         }
-        Installment told = isLater ? sequel.told(profile, course, item, millis) : told(profile, course, number, millis);
+        Installment told = isLater ? sequel.told(course, occasion) : told(profile, course, number, occasion.millis());
         if (told.paidDay() >= period.firstDay() && household.repaysLoan()) {
-            book(cohort, index, month, course, told, millis, audience);
+            book(occasion, course, told);
         }
         if (audience != null) {
             audience.installment(told);
@@ -204,27 +205,20 @@ public final class LoanLife {
     }
 
     /** What is paid before its time is booked in one sum, with the first instalment that is told of it. */
-    private void book(
-            Cohort cohort,
-            int index,
-            int month,
-            LoanCourse course,
-            Installment told,
-            long millis,
-            @Nullable EventConsumer audience) {
+    private void book(Occasion occasion, LoanCourse course, Installment told) {
         int number = told.installmentNumber();
         if (!course.isPrepaid(number)) {
-            books.repay(cohort, index, month, told, millis, audience);
+            books.repay(occasion, told);
             return;
         }
         boolean isLater = told.paidDay() > period.lastDay();
         int first = course.firstPrepaid();
         boolean isFirst =
                 number == (isLater ? first : Math.max(first, course.terms().firstTold()));
-        if (isFirst && (course.paysLastOnes() || LoanPayments.isPaidOffByBorrower(cohort.profile(index), course))) {
+        if (isFirst && (course.paysLastOnes() || LoanPayments.isPaidOffByBorrower(occasion.profile(), course))) {
             long cents = isLater ? sequel.payoffCents(course) : schedules.payoffCents(course);
             int what = course.paysLastOnes() ? MovementNumbers.LOAN_PREPAID_IN_PART : MovementNumbers.LOAN_PREPAID;
-            books.prepay(cohort, index, month, what, cents, millis, audience);
+            books.prepay(occasion, what, cents);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
 import dev.datagen.world.cohort.Setting;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.loan.LoanCourse;
 import dev.datagen.world.loan.LoanSchedule;
 import dev.datagen.world.loan.LoanSchedules;
@@ -55,12 +56,15 @@ final class LoanSequel {
     }
 
     /** What there is to tell. */
-    Installment told(Profile profile, LoanCourse course, long item, long millis) {
-        int number = Agenda.number(item);
+    Installment told(LoanCourse course, Occasion occasion) {
+        Profile profile = occasion.profile();
+        int number = occasion.number();
+        int detail = occasion.detail();
+        long millis = occasion.millis();
         LoanSchedule schedule = schedules.at(course, number);
         int due = course.dueDay(number);
-        if (Agenda.detail(item) != PAID) {
-            InstallmentStatus status = Agenda.detail(item) == LATE ? InstallmentStatus.LATE : InstallmentStatus.DEFAULT;
+        if (detail != PAID) {
+            InstallmentStatus status = detail == LATE ? InstallmentStatus.LATE : InstallmentStatus.DEFAULT;
             return teller.unpaid(profile, schedule, number, due, status, millis, millis);
         }
         int today = Brasilia.epochDay(millis);

@@ -15,6 +15,7 @@ import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.ledger.Holder;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.life.household.Household;
 import dev.datagen.world.life.household.OpeningBalances;
@@ -22,7 +23,6 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.shop.Whereabouts;
-import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.EventDraws;
 import dev.datagen.world.time.PersonalTimes;
 import java.util.UUID;
@@ -103,16 +103,26 @@ public final class AccountLife {
     }
 
     /** Books a movement, and tells of it unless there is nobody to tell. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int number = Agenda.number(item);
-        if (AccountPlan.course(item) == AccountPlan.GIVES_BACK) {
-            returns.happen(cohort, index, month, number, millis, audience);
+    public void happen(Occasion occasion) {
+        int detail = occasion.detail();
+        if (AccountPlan.course(detail) == AccountPlan.GIVES_BACK) {
+            returns.happen(occasion);
             return;
         }
-        events.startDetails(profile.ordinal(), month, number);
-        drawn.begin(month, number, AccountPlan.slot(item), AccountPlan.type(item), AccountPlan.course(item), millis);
-        move(cohort, index, null, audience);
+        int month = occasion.month();
+        int number = occasion.number();
+        events.startDetails(occasion.profile().ordinal(), month, number);
+        drawn.begin(
+                month,
+                number,
+                AccountPlan.slot(detail),
+                AccountPlan.type(detail),
+                AccountPlan.course(detail),
+                occasion.millis());
+        wishes.wish(occasion.cohort(), occasion.index(), drawn);
+        if (!(drawn.isOwn && isTransferred(occasion))) {
+            move(occasion.cohort(), occasion.index(), null, occasion.audience());
+        }
     }
 
     /** A movement that nobody planned: which account moves, how, and all else comes from {@code random}. */
@@ -132,14 +142,17 @@ public final class AccountLife {
                                         .municipality(profile.municipality())
                                         .state()));
         drawn.begin(month, number, slot, type, isPaid ? AccountPlan.PAID : 0, millis);
+        wishes.wish(cohort, index, drawn);
         move(cohort, index, id, audience);
     }
 
-    /** @param id of its own; null if it follows from month and number */
+    /**
+     * Books what is wished, as far as it can be, and tells of it.
+     *
+     * @param id of its own; null if it follows from month and number
+     */
     private void move(Cohort cohort, int index, @Nullable UUID id, @Nullable EventConsumer audience) {
-        wishes.wish(cohort, index, drawn);
-        boolean isTransferred = drawn.isOwn && id == null && isTransferred(cohort, index, audience);
-        if (isTransferred || drawn.isRepeated() && isGivenUp(cohort, index)) {
+        if (drawn.isRepeated() && isGivenUp(cohort, index)) {
             return;
         }
         settle(cohort, index);
@@ -154,23 +167,18 @@ public final class AccountLife {
     }
 
     /** Books and tells a transfer between two accounts that the holder has here, if there is enough for it. */
-    private boolean isTransferred(Cohort cohort, int index, @Nullable EventConsumer audience) {
-        if (!cohort.profile(index).holdsChecking()) {
+    private boolean isTransferred(Occasion occasion) {
+        if (!occasion.profile().holdsChecking()) {
             return false;
         }
         int from = drawn.isOut() ? drawn.slot : 0;
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
         if (Math.min(cohort.balance(index, from), cohort.available(index, from)) < drawn.cents) {
             return false;
         }
-        Entry entry = new Entry(
-                drawn.month,
-                drawn.number,
-                drawn.slot,
-                drawn.type,
-                TransactionPurpose.OWN_TRANSFER,
-                drawn.cents,
-                drawn.millis);
-        books.transfer(cohort, index, entry, from, drawn.slot - from, audience);
+        Entry entry = occasion.entry(drawn.slot, drawn.type, TransactionPurpose.OWN_TRANSFER, drawn.cents);
+        books.transfer(occasion, entry, from, drawn.slot - from);
         return true;
     }
 

@@ -110,19 +110,19 @@ public final class AccountPlan {
         this.times = times;
     }
 
-    /** Which account a planned item moves. */
-    static int slot(long item) {
-        return Agenda.detail(item) & (1 << SLOT_BITS) - 1;
+    /** Which account a planned item moves, by its detail. */
+    static int slot(int detail) {
+        return detail & (1 << SLOT_BITS) - 1;
     }
 
     /** By which instrument. */
-    static TransactionType type(long item) {
-        return TYPES[Agenda.detail(item) >>> SLOT_BITS & (1 << TYPE_BITS) - 1];
+    static TransactionType type(int detail) {
+        return TYPES[detail >>> SLOT_BITS & (1 << TYPE_BITS) - 1];
     }
 
     /** What becomes of it: one of the constants above, or 0 for nothing special. */
-    static int course(long item) {
-        return Agenda.detail(item) & (TIMES_OUT | REPEATS | RETURNS | GIVES_BACK | PAID);
+    static int course(int detail) {
+        return detail & (TIMES_OUT | REPEATS | RETURNS | GIVES_BACK | PAID);
     }
 
     /** Puts the movements of a month on an agenda; nothing moves on an account while it is closed. */

@@ -1,7 +1,6 @@
 package dev.datagen.world.life.payment;
 
 import dev.datagen.model.AccountType;
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.world.account.AccountHistory;
 import dev.datagen.world.account.AccountStatuses;
@@ -13,13 +12,13 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.life.household.OpeningBalances;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts are closed, for which all that is on them goes to an account elsewhere, and opened again with a first sum from there; those of who joins within
@@ -107,34 +106,35 @@ public final class ClosureLife {
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        if (FirstDeposits.isOne(item)) {
-            firstDeposits.happen(cohort, index, month, item, millis, audience);
+    public void happen(Occasion occasion) {
+        if (FirstDeposits.isOne(occasion.number())) {
+            firstDeposits.happen(occasion);
             return;
         }
-        int slot = Agenda.detail(item);
-        int number = Agenda.number(item);
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        int slot = occasion.detail();
+        int number = occasion.number();
         if (MovementNumbers.which(number) == MovementNumbers.OUT_OF_THE_RED) {
             cohort.overdrafts().giveUp(index);
-            books.fetch(cohort, index, entry(month, number, 0, 0, millis), 0, audience);
+            books.fetch(occasion, entry(occasion, 0, 0), 0);
             return;
         }
         boolean closes = MovementNumbers.which(number) < MovementNumbers.ACCOUNT_REOPENED;
-        double u = Key.unit(key.at(cohort.profile(index).ordinal(), slot));
+        double u = Key.unit(key.at(occasion.profile().ordinal(), slot));
         long cents = closes ? cohort.balance(index, slot) : (LEAST_STEPS + (int) (STEPS * u)) * STEP_CENTS;
         if (cents == 0) {
             return;
         }
-        Entry entry = entry(month, number, slot, cents, millis);
+        Entry entry = entry(occasion, slot, cents);
         if (closes) {
-            books.debit(cohort, index, entry, audience, teller::own);
+            books.debit(occasion, entry, teller::own);
         } else {
-            books.credit(cohort, index, entry, audience, teller::own);
+            books.credit(occasion, entry, teller::own);
         }
     }
 
-    private static Entry entry(int month, int number, int slot, long cents, long millis) {
-        return new Entry(
-                month, number, slot, Bookkeeper.transferOf(millis), TransactionPurpose.OWN_TRANSFER, cents, millis);
+    private static Entry entry(Occasion occasion, int slot, long cents) {
+        return occasion.entry(slot, Bookkeeper.transferOf(occasion.millis()), TransactionPurpose.OWN_TRANSFER, cents);
     }
 }

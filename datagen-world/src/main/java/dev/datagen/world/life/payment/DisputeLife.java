@@ -1,6 +1,5 @@
 package dev.datagen.world.life.payment;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.PixKeyType;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
@@ -10,7 +9,6 @@ import dev.datagen.world.account.Dispute;
 import dev.datagen.world.account.Disputes;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.Counterparties;
 import dev.datagen.world.counterparty.Counterparty;
@@ -18,13 +16,13 @@ import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.pix.OrderIds;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.time.Agenda;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Pix that will be contested are paid, and what comes back of them arrives. */
 public final class DisputeLife {
@@ -90,24 +88,21 @@ public final class DisputeLife {
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        boolean returns = Agenda.detail(item) != PAYMENT;
-        int year = Months.year(month);
-        boolean lastYear = returns && (year & 1) != Agenda.detail(item) - RETURN;
+    public void happen(Occasion occasion) {
+        Profile profile = occasion.profile();
+        boolean returns = occasion.detail() != PAYMENT;
+        int year = Months.year(occasion.month());
+        boolean lastYear = returns && (year & 1) != occasion.detail() - RETURN;
         Dispute dispute = Objects.requireNonNull(disputes.of(profile, lastYear ? year - 1 : year));
-        Entry entry = new Entry(
-                month,
-                Agenda.number(item),
+        Entry entry = occasion.entry(
                 0,
                 TransactionType.PIX,
                 returns ? TransactionPurpose.DISPUTE_RETURN : TransactionPurpose.TRANSFER,
-                returns ? dispute.returnedCents() : dispute.cents(),
-                millis);
+                returns ? dispute.returnedCents() : dispute.cents());
         if (returns) {
-            books.credit(cohort, index, entry, audience, movement -> returned(profile, dispute));
+            books.credit(occasion, entry, movement -> returned(profile, dispute));
         } else {
-            books.debit(cohort, index, entry, audience, movement -> paid(movement, dispute));
+            books.debit(occasion, entry, movement -> paid(movement, dispute));
         }
     }
 

@@ -1,24 +1,22 @@
 package dev.datagen.world.life.payment;
 
 import dev.datagen.model.AccountType;
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.account.RoundSums;
 import dev.datagen.world.calendar.Brasilia;
 import dev.datagen.world.calendar.Months;
-import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.life.household.OpeningBalances;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What who joins within the period brings to each new account, from one elsewhere: as much as would else have been there when the period began.
@@ -60,27 +58,24 @@ final class FirstDeposits {
         }
     }
 
-    /** Whether an item is one of them, among those of accounts that close and open. */
-    static boolean isOne(long item) {
-        return MovementNumbers.which(Agenda.number(item)) >= MovementNumbers.ACCOUNT_OPENED;
+    /** Whether an item is one of them, among those of accounts that close and open, by its number. */
+    static boolean isOne(int number) {
+        return MovementNumbers.which(number) >= MovementNumbers.ACCOUNT_OPENED;
     }
 
-    void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int slot = Agenda.detail(item);
+    void happen(Occasion occasion) {
+        Profile profile = occasion.profile();
+        int slot = occasion.detail();
         long cents = cents(profile, slot);
         if (cents == 0) {
             return;
         }
-        Entry entry = new Entry(
-                month,
-                Agenda.number(item),
+        Entry entry = occasion.entry(
                 slot,
-                Bookkeeper.transferOf(millis),
+                Bookkeeper.transferOf(occasion.millis()),
                 TransactionPurpose.OWN_TRANSFER,
-                RoundSums.near(cents, Key.unit(key.at(profile.ordinal(), slot))),
-                millis);
-        books.credit(cohort, index, entry, audience, teller::own);
+                RoundSums.near(cents, Key.unit(key.at(profile.ordinal(), slot))));
+        books.credit(occasion, entry, teller::own);
     }
 
     private long cents(Profile profile, int slot) {

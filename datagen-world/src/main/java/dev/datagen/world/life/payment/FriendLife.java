@@ -1,6 +1,5 @@
 package dev.datagen.world.life.payment;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.model.value.PixInitiation;
@@ -14,6 +13,7 @@ import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.distribution.LogNormal;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.life.household.Friends;
 import dev.datagen.world.life.household.StandingOrders;
 import dev.datagen.world.life.household.Ties;
@@ -26,7 +26,6 @@ import dev.datagen.world.time.Chronotypes;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.time.PayersDays;
 import dev.datagen.world.time.PersonalTimes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pix between customers of the bank. Payer, tie, month and number decide instant, amount and endToEndId, so that both see the same payment,
@@ -226,33 +225,37 @@ public final class FriendLife {
     }
 
     /** Lets an item of the agenda happen: books it, and tells of it if somebody listens. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Payment payment = new Payment(cohort, cohort.profile(index), month, item, millis);
-        long cents = payment.drawCents(month);
-        int number = Agenda.number(item);
-        Entry entry = new Entry(
-                month,
+    public void happen(Occasion occasion) {
+        Payment payment = new Payment(occasion);
+        long cents = payment.drawCents(occasion.month());
+        int number = occasion.number();
+        Entry entry = occasion.entry(
                 payment.returns ? MovementNumbers.returnOf(number) : number,
                 0,
                 TransactionType.PIX,
                 TransactionPurpose.TRANSFER,
-                cents,
-                millis);
-        switch (Agenda.detail(item)) {
-            case EVENING_BEFORE -> books.fetch(cohort, index, entry.before(), cents, audience);
+                cents);
+        switch (occasion.detail()) {
+            case EVENING_BEFORE -> books.fetch(occasion, entry.before(), cents);
             case UNFUNDED -> {
-                if (cents > cohort.balance(index, 0) + setting.overdrafts().limitCents(payment.self, millis)) {
-                    books.refuse(cohort, index, entry, audience, payment);
+                if (cents > payable(occasion)) {
+                    books.refuse(occasion, entry, payment);
                 }
             }
             default -> {
                 if (payment.pays != payment.returns) {
-                    books.debit(cohort, index, entry, audience, payment);
+                    books.debit(occasion, entry, payment);
                 } else {
-                    books.credit(cohort, index, entry, audience, payment);
+                    books.credit(occasion, entry, payment);
                 }
             }
         }
+    }
+
+    /** What the institution would let the account pay. */
+    private long payable(Occasion occasion) {
+        return occasion.cohort().balance(occasion.index(), 0)
+                + setting.overdrafts().limitCents(occasion.profile(), occasion.millis());
     }
 
     /** A payment as both sides know it, looked at by one of them. */
@@ -280,18 +283,18 @@ public final class FriendLife {
         private final long millis;
         private final long paidMillis;
 
-        Payment(Cohort cohort, Profile self, int month, long item, long millis) {
-            this.cohort = cohort;
-            this.self = self;
-            this.millis = millis;
-            int source = MovementNumbers.source(Agenda.number(item));
-            int which = MovementNumbers.which(Agenda.number(item)) >>> NUMBER_BITS;
-            int number = MovementNumbers.which(Agenda.number(item)) & MOST_A_MONTH;
-            int detail = Agenda.detail(item);
+        Payment(Occasion occasion) {
+            cohort = occasion.cohort();
+            self = occasion.profile();
+            millis = occasion.millis();
+            int source = MovementNumbers.source(occasion.number());
+            int which = MovementNumbers.which(occasion.number()) >>> NUMBER_BITS;
+            int number = MovementNumbers.which(occasion.number()) & MOST_A_MONTH;
+            int detail = occasion.detail();
             pays = source == MovementNumbers.FRIEND_PAID;
             tie = tie(source, which);
             payer = payer(self.ordinal(), source, which);
-            position = position(tie, month, number);
+            position = position(tie, occasion.month(), number);
             returns = detail > 0 && detail < UNFUNDED;
             paidMillis = returns ? millis - detail * Moments.MINUTE - millisMore(payer, position) : millis;
             boolean mayRecur = StandingOrders.mayRecur(tie, number);

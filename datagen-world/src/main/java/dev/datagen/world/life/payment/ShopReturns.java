@@ -8,11 +8,11 @@ import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.PixToReturn;
 import dev.datagen.world.counterparty.Movement;
 import dev.datagen.world.counterparty.MovementNumbers;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.Moments;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shops give purchases by Pix back, in whole or in part, within the month (they might for 90 days; Regulamento do Pix).
@@ -62,20 +62,24 @@ final class ShopReturns {
     }
 
     /** Books what is given back, and tells of it unless there is nobody to tell. */
-    void happen(Cohort cohort, int index, int month, int number, long millis, @Nullable EventConsumer audience) {
+    void happen(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        int number = occasion.number();
         PixToReturn returns = cohort.pixToReturn();
-        if (!returns.take(index, month, number)) {
+        if (!returns.take(index, occasion.month(), number)) {
             return;
         }
         draws.from(~returns.state());
         long paid = returns.cents();
         long cents = draws.chance(IN_PART) ? part(paid) : paid;
-        cohort.book(index, 0, cents, millis);
+        cohort.book(index, 0, cents, occasion.millis());
+        EventConsumer audience = occasion.audience();
         if (audience != null) {
             draws.from(returns.state());
             audience.transaction(teller.tellReturn(
-                    purchase(cohort, index, month, MovementNumbers.returnOf(number), Direction.CREDIT, cents, millis),
-                    purchase(cohort, index, month, number, Direction.DEBIT, paid, returns.paidMillis())));
+                    purchase(occasion, MovementNumbers.returnOf(number), Direction.CREDIT, cents, occasion.millis()),
+                    purchase(occasion, number, Direction.DEBIT, paid, returns.paidMillis())));
         }
     }
 
@@ -84,11 +88,10 @@ final class ShopReturns {
         return Math.max(Math.min(paid, LEAST_CENTS), part);
     }
 
-    private static Movement purchase(
-            Cohort cohort, int index, int month, int number, Direction direction, long cents, long millis) {
+    private static Movement purchase(Occasion occasion, int number, Direction direction, long cents, long millis) {
         return new Movement(
-                cohort.profile(index),
-                month,
+                occasion.profile(),
+                occasion.month(),
                 number,
                 0,
                 TransactionType.PIX,
@@ -96,7 +99,7 @@ final class ShopReturns {
                 TransactionPurpose.PURCHASE,
                 cents,
                 millis,
-                cohort.balance(index, 0),
+                occasion.cohort().balance(occasion.index(), 0),
                 null);
     }
 }

@@ -1,6 +1,5 @@
 package dev.datagen.world.life.trade;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.calendar.Months;
@@ -14,6 +13,7 @@ import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.market.Dividend;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
@@ -22,7 +22,6 @@ import dev.datagen.world.reference.StockListing;
 import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pays dividends and interest on equity to those who held the shares when they went ex, tax withheld. What they held when the period began they held
@@ -128,8 +127,10 @@ public final class DividendLife {
     }
 
     /** Remembers what is held at the close before shares go ex: of all those that do so on a day. */
-    public void goesEx(Cohort cohort, int index, long item) {
-        int first = Agenda.detail(item);
+    public void goesEx(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        int first = occasion.detail();
         int end = market.endGoingEx(market.dividend(first));
         for (int number = first; number < end; number++) {
             int quantity = cohort.portfolios()
@@ -141,9 +142,10 @@ public final class DividendLife {
     }
 
     /** Books what is paid, and tells of it unless there is nobody to tell. */
-    public void pay(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        Dividend dividend = market.dividend(Agenda.detail(item));
+    public void pay(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Dividend dividend = market.dividend(occasion.detail());
         long quantity = quantity(cohort, index, dividend);
         long besideCents = besideCents(cohort, index, dividend);
         long cents = dividend.netCents(quantity, besideCents);
@@ -154,9 +156,9 @@ public final class DividendLife {
             case DIVIDEND -> TransactionPurpose.DIVIDEND;
             case INTEREST_ON_EQUITY -> TransactionPurpose.INTEREST_ON_EQUITY;
         };
-        int slot = profile.investmentSlot();
-        Entry entry = new Entry(month, Agenda.number(item), slot, TransactionType.DEPOSIT, purpose, cents, millis);
-        books.credit(cohort, index, entry, audience, new Bookkeeper.Other() {
+        int slot = occasion.profile().investmentSlot();
+        Entry entry = occasion.entry(slot, TransactionType.DEPOSIT, purpose, cents);
+        books.credit(occasion, entry, new Bookkeeper.Other() {
             @Override
             public Counterparty of(Movement movement) {
                 return Counterparty.document(issuers[dividend.stock()], null, null)

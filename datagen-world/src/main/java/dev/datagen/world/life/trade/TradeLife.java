@@ -9,6 +9,7 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Holder;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.market.Sessions;
@@ -24,7 +25,6 @@ import dev.datagen.world.trading.Portfolios;
 import dev.datagen.world.trading.TradingDays;
 import java.util.Arrays;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders of a customer on B3, at last to sell all if they leave, and what they leave behind: shares at once, money two sessions later by
@@ -213,26 +213,31 @@ public final class TradeLife {
     }
 
     /** Books an order, and tells of it unless there is nobody to tell. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
-        int number = Agenda.number(item);
+    public void happen(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Profile profile = occasion.profile();
+        int month = occasion.month();
+        long millis = occasion.millis();
+        int number = occasion.number();
         boolean isOfSale = number >= FIRST_OF_SALE;
         int placeSold = (number - FIRST_OF_SALE) / ORDERS_OF_A_PLACE;
         if (isOfSale && cohort.portfolios().stock(index, placeSold) < 0) {
             return;
         }
-        int session = Agenda.detail(item) >>> FATE_BITS;
+        int session = occasion.detail() >>> FATE_BITS;
         Sessions.Month sessions = setting.sessions().of(month);
         events.startDetails(profile.ordinal(), month, number);
         int day = sessions.days()[session];
-        double part = sessions.part(session, Agenda.millisInMonth(item) % Moments.DAY);
+        double part = sessions.part(session, Brasilia.millisOfDay(millis));
         Order order = isOfSale
                 ? orders.sellOff(cohort.portfolios(), index, placeSold, day, part)
-                : give(cohort, index, day, part, FATES[Agenda.detail(item) & (1 << FATE_BITS) - 1]);
+                : give(cohort, index, day, part, FATES[occasion.detail() & (1 << FATE_BITS) - 1]);
         long withheld = fill(cohort.portfolios(), index, month, order);
         if (order.isFilled()) {
             cohort.portfolios().owe(index, sessions.number() + session, receivable(order, withheld));
         }
+        EventConsumer audience = occasion.audience();
         if (audience != null) {
             UUID id = setting.ids().id(IdKind.TRADE, profile.ordinal(), month, number);
             long opens = sessions.opens()[session];

@@ -1,6 +1,5 @@
 package dev.datagen.world.life.trade;
 
-import dev.datagen.model.EventConsumer;
 import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionType;
 import dev.datagen.world.account.Departures;
@@ -11,6 +10,7 @@ import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.counterparty.MovementNumbers;
 import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
+import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.ledger.TransactionTeller;
 import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.Profile;
@@ -20,7 +20,6 @@ import dev.datagen.world.time.Agenda;
 import dev.datagen.world.time.BankRuns;
 import dev.datagen.world.time.Moments;
 import dev.datagen.world.trading.Portfolios;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The money of trades: what was traded in a session settles in one sum on the investment account, two sessions later. What that lacks is sent there in
@@ -115,48 +114,51 @@ public final class TradeSettlements {
     }
 
     /** Books what has been traded in a session, in one sum, or what has to be sent for that, or what is taken back after it. */
-    public void happen(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        int number = Agenda.number(item);
+    public void happen(Occasion occasion) {
+        int number = occasion.number();
         if (MovementNumbers.isFetched(number)) {
-            fund(cohort, index, month, item, millis, audience);
+            fund(occasion);
         } else if (MovementNumbers.isTakenBack(number)) {
-            takeBack(cohort, index, month, item, millis, audience);
+            takeBack(occasion);
         } else {
-            long cents = cohort.portfolios().settle(index, Agenda.detail(item));
+            long cents = occasion.cohort().portfolios().settle(occasion.index(), occasion.detail());
             if (cents > 0) {
-                Entry entry = entry(cohort, index, month, item, TransactionType.DEPOSIT, cents, millis);
-                books.credit(cohort, index, entry, audience, TradeTeller::exchange);
+                Entry entry = entry(occasion, TransactionType.DEPOSIT, cents);
+                books.credit(occasion, entry, TradeTeller::exchange);
             } else if (cents < 0) {
-                Entry entry = entry(cohort, index, month, item, TransactionType.BOLETO, -cents, millis);
-                books.take(cohort, index, entry, audience, TradeTeller::exchange);
+                Entry entry = entry(occasion, TransactionType.BOLETO, -cents);
+                books.take(occasion, entry, TradeTeller::exchange);
             }
         }
     }
 
-    private void fund(Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        int slot = cohort.profile(index).investmentSlot();
-        long due = -cohort.portfolios().unsettledCents(index, Agenda.detail(item));
+    private void fund(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        int slot = occasion.profile().investmentSlot();
+        long due = -cohort.portfolios().unsettledCents(index, occasion.detail());
         long lacking = due - cohort.balance(index, slot);
         if (lacking > 0) {
-            TransactionType type = Bookkeeper.transferOf(millis);
-            Entry entry = entry(cohort, index, month, item, type, funded(lacking), millis);
-            books.credit(cohort, index, entry, audience, own);
+            TransactionType type = Bookkeeper.transferOf(occasion.millis());
+            Entry entry = entry(occasion, type, funded(lacking));
+            books.credit(occasion, entry, own);
         }
     }
 
-    private void takeBack(
-            Cohort cohort, int index, int month, long item, long millis, @Nullable EventConsumer audience) {
-        Profile profile = cohort.profile(index);
+    private void takeBack(Occasion occasion) {
+        Cohort cohort = occasion.cohort();
+        int index = occasion.index();
+        Profile profile = occasion.profile();
         long cash = cohort.available(index, profile.investmentSlot());
-        double kept = hasSoldAll(profile, Brasilia.epochDay(millis))
+        double kept = hasSoldAll(profile, Brasilia.epochDay(occasion.millis()))
                 ? 0
                 : means.keptCents(profile, cohort.portfolios().costCents(index), cash);
         long idle = (long) (cash - kept);
         if (idle >= LEAST_TAKEN_BACK_CENTS) {
             long round = roundCents(idle);
-            TransactionType type = Bookkeeper.transferOf(millis);
-            Entry entry = entry(cohort, index, month, item, type, idle / round * round, millis);
-            books.take(cohort, index, entry, audience, own);
+            TransactionType type = Bookkeeper.transferOf(occasion.millis());
+            Entry entry = entry(occasion, type, idle / round * round);
+            books.take(occasion, entry, own);
         }
     }
 
@@ -165,17 +167,13 @@ public final class TradeSettlements {
         return departures.saleDay(profile) < day;
     }
 
-    private static Entry entry(
-            Cohort cohort, int index, int month, long item, TransactionType type, long cents, long millis) {
-        boolean own = type == Bookkeeper.transferOf(millis);
-        return new Entry(
-                month,
-                Agenda.number(item),
-                cohort.profile(index).investmentSlot(),
+    private static Entry entry(Occasion occasion, TransactionType type, long cents) {
+        boolean own = type == Bookkeeper.transferOf(occasion.millis());
+        return occasion.entry(
+                occasion.profile().investmentSlot(),
                 type,
                 own ? TransactionPurpose.OWN_TRANSFER : TransactionPurpose.STOCK_SETTLEMENT,
-                cents,
-                millis);
+                cents);
     }
 
     /** Who has to send money, sends a round sum. */
