@@ -32,9 +32,9 @@ final class Habits {
 
     private static final Categorical[] TRANSACTIONS = {
         NegativeBinomial.of(1.2399, 0.8),
-        NegativeBinomial.of(7.60, 2),
+        NegativeBinomial.of(7.4392, 2),
         NegativeBinomial.of(32.8567, 4),
-        NegativeBinomial.of(188.0, 4)
+        NegativeBinomial.of(190.2, 4)
     };
 
     /** Customers reordered together; see {@link Block}. */
