@@ -326,7 +326,7 @@ class UsageTest {
     @Test
     void theVersionNamesProgramGenerationAndJava() {
         assertThat(Run.of("--version").out())
-                .isEqualTo("data-gen " + Version.number() + ", generation 24, Java "
+                .isEqualTo("data-gen " + Version.number() + ", generation 25, Java "
                         + System.getProperty("java.version") + "\n");
         assertThat(Version.number()).matches("[0-9]+\\.[0-9]+\\.[0-9]+.*");
     }

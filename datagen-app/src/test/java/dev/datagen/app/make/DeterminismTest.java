@@ -38,7 +38,7 @@ class DeterminismTest {
 
     @Test
     void aChangeOfTheDataRaisesTheGeneration() {
-        assertThat(World.GENERATION).isEqualTo(24);
+        assertThat(World.GENERATION).isEqualTo(25);
     }
 
     @ParameterizedTest

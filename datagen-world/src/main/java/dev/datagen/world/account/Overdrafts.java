@@ -37,15 +37,15 @@ public final class Overdrafts {
      * Of those who go there, so many do so for bills and other debts only, and spend nothing more while they are: fitted to how many are in the red in one to
      * six months of a year (BCB, Relatório de Economia Bancária 2018).
      */
-    private static final double RELUCTANT = 0.2;
+    private static final double RELUCTANT = 0.1;
 
     /**
-     * Of these, so many use the limit up where they have to; each of the others brings money before that, from a share of the limit on that is theirs, and in each
+     * Of all who go there, so many use the limit up where they have to; each of the others brings money before that, from a share of the limit on that is theirs, and in each
      * month by so much more or less of it (estimates: nobody publishes how far limits are used).
      */
     private static final double TO_THE_LIMIT = 0.33;
 
-    private static final double LEAST_SHARE = 0.1;
+    private static final double LEAST_SHARE = 0.3;
     private static final double MOST_SHARE = 0.9;
     private static final double SHARE_VARIES = 0.4;
 

@@ -97,7 +97,7 @@ class OverdraftsTest {
                                 .filter(share -> share >= 0.1 && share <= 0.6)
                                 .count()
                         / (double) shares.length)
-                .isBetween(0.35, 0.65);
+                .isBetween(0.25, 0.5);
     }
 
     @Test

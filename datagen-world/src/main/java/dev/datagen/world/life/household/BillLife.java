@@ -204,8 +204,12 @@ public final class BillLife {
                 return biller(movement, need, due, payment);
             }
         };
-        if (!waits(payment) || entry.cents() <= cohort.collectable(index, millis)) {
+        if (!waits(payment)) {
             books.debit(occasion, entry, other);
+            return;
+        }
+        if (entry.cents() <= cohort.collectable(index, millis)) {
+            books.take(occasion, entry, other);
             return;
         }
         boolean refused = payment == Bills.Payment.PIX_AUTOMATICO && entry.cents() > payable(cohort, index, millis);

@@ -3,11 +3,13 @@ package dev.datagen.world.life.household;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.model.CardTransaction;
+import dev.datagen.model.Direction;
 import dev.datagen.model.EventConsumer;
 import dev.datagen.model.FailureReason;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
+import dev.datagen.model.TransactionPurpose;
 import dev.datagen.model.TransactionStatus;
 import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.model.value.PixInitiation;
@@ -37,6 +39,7 @@ class AutomaticPixTest {
 
     private static final int CUSTOMERS = 4000;
     private static final long HOUR = 3_600_000L;
+    private static final long MINUTE = 60_000L;
 
     private final WorldOptions options = new WorldOptions(
             42, Period.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)), 5, DocumentStyle.VALID);
@@ -48,6 +51,12 @@ class AutomaticPixTest {
     private final Set<List<Object>> paidByHand = new HashSet<>();
 
     private final Set<UUID> ids = new HashSet<>();
+
+    /** What was collected in the morning. */
+    private int takenEarly;
+
+    /** Of that, what the holder had fetched money for just before. */
+    private int fetchedEarly;
 
     @BeforeAll
     void live() {
@@ -112,6 +121,13 @@ class AutomaticPixTest {
         assertThat(never).isNotEmpty().allMatch(tries -> paidByHand.contains(bill(tries.get(0))));
     }
 
+    /** Who would rather not go so far into the red knows of it in the evening; what the limit allows is taken by then. */
+    @Test
+    void nobodyFetchesMoneyForWhatIsTakenInTheMorning() {
+        assertThat(takenEarly).isGreaterThan(500);
+        assertThat(fetchedEarly).isZero();
+    }
+
     @Test
     void eachTryIsATransactionOfItsOwn() {
         List<@Nullable String> orders = collected.values().stream()
@@ -125,11 +141,27 @@ class AutomaticPixTest {
 
     private final class Collected implements EventConsumer {
 
+        /** By account, when money was fetched last. */
+        private final Map<UUID, Long> fetched = new HashMap<>();
+
+        private void takenEarly(Transaction transaction) {
+            if (!isRefused(transaction) && Brasilia.millisOfDay(transaction.timestampMillis()) < 7 * HOUR) {
+                takenEarly++;
+                long millis = fetched.getOrDefault(transaction.accountId(), 0L);
+                fetchedEarly += transaction.timestampMillis() - millis <= MINUTE ? 1 : 0;
+            }
+        }
+
         @Override
         public void transaction(Transaction transaction) {
+            if (transaction.purpose() == TransactionPurpose.OWN_TRANSFER
+                    && transaction.direction() == Direction.CREDIT) {
+                fetched.put(transaction.accountId(), transaction.timestampMillis());
+            }
             if (PixInitiation.AUTOMATIC.code().equals(transaction.pixInitiation())) {
                 assertThat(transaction.failureReason())
                         .isEqualTo(isRefused(transaction) ? FailureReason.INSUFFICIENT_FUNDS : null);
+                takenEarly(transaction);
                 ids.add(transaction.transactionId());
                 collected
                         .computeIfAbsent(
