@@ -36,7 +36,7 @@ public final class Bookkeeper {
 
     /**
      * So much earlier at the most (estimate: who sees that there is not enough turns to another app), and never in another quarter of an hour, as spans
-     * of time are cut between them: the less, the nearer a payment is to either end of its quarter, so that nothing piles up there.
+     * of time are cut between them: the less, the nearer a payment is to either end of its quarter, so that little piles up there.
      */
     private static final int FETCHED_BEFORE_MILLIS = 75_000;
 

@@ -38,13 +38,7 @@ class OverdraftUseTest {
     /** BCB, Relatório de Economia Bancária 2018: half of those who are in the red in a year are so in six months of it at most. */
     @Test
     void aGoodPartOfThoseInTheRedSpendNothingThere() {
-        InTheRed found = new InTheRed();
-        World world = World.of(new WorldOptions(
-                42, Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)), 2, DocumentStyle.VALID));
-        Worker worker = world.worker();
-        Cohort customers = world.cohort(0, CUSTOMERS);
-        worker.open(customers);
-        worker.tell(customers, world.options().period().endMillis(), found);
+        InTheRed found = found(LocalDate.of(2024, 12, 31), 2);
 
         double spending = found.spending.size() / (double) found.accounts.size();
 
@@ -55,19 +49,24 @@ class OverdraftUseTest {
     /** The days of December count as those of any month: who came out of the red before January pays for it. */
     @Test
     void asManyPayForTheMonthBeforeThePeriodAsForOthers() {
-        InTheRed found = new InTheRed();
-        World world = World.of(new WorldOptions(
-                42, Period.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 5, 31)), 20, DocumentStyle.VALID));
-        Worker worker = world.worker();
-        Cohort customers = world.cohort(0, CUSTOMERS);
-        worker.open(customers);
-        worker.tell(customers, world.options().period().endMillis(), found);
+        InTheRed found = found(LocalDate.of(2024, 5, 31), 20);
 
         int first = found.charged(1);
         double later = IntStream.rangeClosed(2, 5).map(found::charged).average().orElseThrow();
 
         assertThat(later).isGreaterThan(25);
         assertThat(first / later).isBetween(0.7, 1.4);
+    }
+
+    private static InTheRed found(LocalDate until, double activity) {
+        InTheRed found = new InTheRed();
+        World world = World.of(
+                new WorldOptions(42, Period.of(LocalDate.of(2024, 1, 1), until), activity, DocumentStyle.VALID));
+        Worker worker = world.worker();
+        Cohort customers = world.cohort(0, CUSTOMERS);
+        worker.open(customers);
+        worker.tell(customers, world.options().period().endMillis(), found);
+        return found;
     }
 
     /** Notes which accounts pay something that leaves them in the red, and which of them what need not be paid. */
