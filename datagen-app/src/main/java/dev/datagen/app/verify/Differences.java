@@ -24,15 +24,6 @@ final class Differences {
         }
     }
 
-    /** Those that somebody else has counted. */
-    void addAll(Differences others) {
-        others.counts.forEach((kind, count) -> counts.merge(kind, count, Long::sum));
-        others.named.forEach((kind, differences) -> {
-            List<Difference> first = named.computeIfAbsent(kind, k -> new ArrayList<>());
-            differences.stream().limit(NAMED - first.size()).forEach(first::add);
-        });
-    }
-
     long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -37,7 +37,7 @@ public final class CloudEvents<T> {
     }
 
     /** The headers of one event whose key has been encoded already. */
-    public List<Header> headers(T record, byte[] key) {
+    List<Header> headers(T record, byte[] key) {
         return headers(Ascii.uuid(event.id().apply(record)), event.eventMillis().applyAsLong(record), key);
     }
 

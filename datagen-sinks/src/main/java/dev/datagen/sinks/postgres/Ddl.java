@@ -21,7 +21,7 @@ public final class Ddl {
     private Ddl() {}
 
     /** {@code CREATE TABLE IF NOT EXISTS} with all constraints. */
-    public static String createTable(Table<?> table) {
+    static String createTable(Table<?> table) {
         List<String> parts = new ArrayList<>(columns(table));
         parts.addAll(keys(table));
         return create(table, parts);
@@ -33,14 +33,14 @@ public final class Ddl {
     }
 
     /** Adds what {@link #createTableWithoutKeys} left out; of the table referred to, the keys must be there. */
-    public static String addKeys(Table<?> table) {
+    static String addKeys(Table<?> table) {
         return keys(table).stream()
                 .map(key -> "ADD " + key)
                 .collect(Collectors.joining(",\n  ", "ALTER TABLE " + quoted(table.collection()) + "\n  ", ""));
     }
 
     /** Says of the table and of each column what it means. */
-    public static String comments(Table<?> table) {
+    static String comments(Table<?> table) {
         String name = quoted(table.collection());
         StringBuilder sql = new StringBuilder("COMMENT ON TABLE " + name + " IS " + literal(table.doc()));
         for (Field field : table.fields()) {

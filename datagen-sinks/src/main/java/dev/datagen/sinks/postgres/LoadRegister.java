@@ -111,7 +111,7 @@ public final class LoadRegister implements LoadStore {
     }
 
     /** All loads, oldest first; none if the table is not there. */
-    public List<Load> all() {
+    List<Load> all() {
         return select(" ORDER BY started_at, load_id");
     }
 

@@ -49,7 +49,7 @@ public final class PixCollections {
     }
 
     /** Whether nothing but the first day is left of the month: then the money is there by its evening. */
-    public boolean isLast(long ordinal, BillNeed need, int due) {
+    boolean isLast(long ordinal, BillNeed need, int due) {
         return byHandDay(ordinal, need, due) <= due;
     }
 

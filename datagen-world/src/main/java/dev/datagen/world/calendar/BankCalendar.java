@@ -93,7 +93,7 @@ public final class BankCalendar {
      *
      * @param month 1 to 12
      */
-    public int fifthWorkingDay(int year, int month) {
+    int fifthWorkingDay(int year, int month) {
         int index = (year - Span.FIRST_YEAR) * Months.A_YEAR + month - 1;
         if (index < 0 || index >= fifthWorkingDays.length) {
             throw new IllegalArgumentException("month " + month + " of " + year + " is outside the calendar");

@@ -31,7 +31,7 @@ public final class Brasilia {
      * @param secondOfDay since midnight in Brasília; beyond 86,399 it runs into the next day
      * @return milliseconds since 1970-01-01T00:00Z
      */
-    public static long epochMillis(int epochDay, int secondOfDay) {
+    static long epochMillis(int epochDay, int secondOfDay) {
         return epochDay * MILLIS_PER_DAY + secondOfDay * 1000L - OFFSET_MILLIS;
     }
 

@@ -13,7 +13,7 @@ public final class Refused {
     private int size;
 
     /** Forgets all of them. */
-    public void clear() {
+    void clear() {
         size = 0;
     }
 

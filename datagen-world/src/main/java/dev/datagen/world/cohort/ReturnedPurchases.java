@@ -16,7 +16,7 @@ public final class ReturnedPurchases {
     private int size;
 
     /** Forgets all of them. */
-    public void clear() {
+    void clear() {
         size = 0;
     }
 

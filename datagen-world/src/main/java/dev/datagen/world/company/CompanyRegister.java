@@ -166,7 +166,7 @@ public final class CompanyRegister {
      *
      * @throws IllegalArgumentException if none is called that
      */
-    public String cnpj(String name) {
+    String cnpj(String name) {
         String cnpj = named.get(name);
         if (cnpj == null) {
             throw new IllegalArgumentException("no company is known as '" + name + "'");

@@ -28,17 +28,8 @@ public final class CepRanges {
     }
 
     /** Whether a code of eight digits belongs to the place. */
-    public boolean contains(int cep) {
+    boolean contains(int cep) {
         return codes.contains(cep);
-    }
-
-    /**
-     * A code of a street.
-     *
-     * @param u quantile in [0, 1)
-     */
-    public int pick(double u) {
-        return at((long) (u * size()));
     }
 
     /** How many codes of streets there are. */
@@ -85,7 +76,7 @@ public final class CepRanges {
     }
 
     /** {@code 01310-100} */
-    public static String format(int cep) {
+    static String format(int cep) {
         byte[] text = new byte[9];
         int rest = cep;
         for (int i = 8; i >= 0; i--) {

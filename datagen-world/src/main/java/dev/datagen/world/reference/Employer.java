@@ -7,7 +7,6 @@ import java.util.Set;
  * A large employer.
  *
  * @param index position in {@link Employers#all()}
- * @param sector upper-case English
  * @param uf state of the head office
  * @param staff people employed; estimate
  * @param medianPayCents gross, a month; estimate
@@ -20,7 +19,6 @@ public record Employer(
         String name,
         String legalName,
         Cnpj cnpj,
-        String sector,
         String uf,
         int staff,
         Kind kind,

@@ -31,7 +31,6 @@ public final class Employers {
                     row.text("name"),
                     row.text("legal_name"),
                     Cnpj.parse(row.text("cnpj")),
-                    row.text("sector"),
                     row.text("uf"),
                     row.integer("staff"),
                     Employer.Kind.valueOf(row.text("kind")),

@@ -6,7 +6,6 @@ package dev.datagen.world.reference;
  * @param index position in {@link Mccs#all()}, which is in ascending order of the code
  * @param code ISO 18245, 1 to 9999
  * @param name in English, also the {@code merchant_category} of events
- * @param namePt in Portuguese
  * @param share of all card purchases by number, 0 to 1
  * @param ticketMedian R$, of the lognormal value of a purchase
  * @param ticketSigma standard deviation of its logarithm
@@ -23,7 +22,6 @@ public record Mcc(
         int index,
         int code,
         String name,
-        String namePt,
         double share,
         double ticketMedian,
         double ticketSigma,

@@ -23,7 +23,6 @@ public final class Mccs {
                     all.size(),
                     row.integer("mcc"),
                     row.text("english"),
-                    row.text("portuguese"),
                     row.decimal("share"),
                     row.decimal("ticket_median_brl"),
                     row.decimal("ticket_sigma"),

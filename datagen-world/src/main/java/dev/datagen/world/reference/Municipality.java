@@ -23,16 +23,7 @@ public record Municipality(
         boolean capital,
         CepRanges ceps) {
 
-    /**
-     * The postal code of a street here, as a number of eight digits; see {@link CepRanges#format}.
-     *
-     * @param u quantile in [0, 1)
-     */
-    public int cep(double u) {
-        return ceps.pick(u);
-    }
-
-    /** {@code 01310-100} */
+    /** A postal code of eight digits as it is written: {@code 01310-100}. */
     public static String formatCep(int cep) {
         return CepRanges.format(cep);
     }

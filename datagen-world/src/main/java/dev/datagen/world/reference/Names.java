@@ -180,7 +180,7 @@ public final class Names {
     }
 
     /** A name of any decade; see {@link #firstNameIndex(Gender, int, double)}. */
-    public int firstNameIndex(Gender sex, double u) {
+    int firstNameIndex(Gender sex, double u) {
         return of(sex).ever().pick(u);
     }
 
@@ -228,7 +228,7 @@ public final class Names {
         return u < TWO_SURNAMES ? middle.pick(which) : -1;
     }
 
-    public String surname(double u) {
+    String surname(double u) {
         return surnames.name(u);
     }
 

@@ -107,7 +107,6 @@ public final class Places {
         return new State(
                 index,
                 row.text("uf"),
-                row.text("name"),
                 row.text("region"),
                 row.integer("population"),
                 row.integer("income_brl") * 100,
@@ -135,11 +134,11 @@ public final class Places {
                 CepRanges.parse(row.list("ceps")));
     }
 
-    public List<State> states() {
+    List<State> states() {
         return states;
     }
 
-    public List<Municipality> municipalities() {
+    List<Municipality> municipalities() {
         return municipalities;
     }
 

@@ -21,7 +21,6 @@ import java.util.List;
 public record State(
         int index,
         String uf,
-        String name,
         String region,
         int population,
         int incomePerCapitaCents,

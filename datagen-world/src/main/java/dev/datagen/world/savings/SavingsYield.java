@@ -67,7 +67,7 @@ public final class SavingsYield {
      *
      * @param startDay the anniversary that begins the month, not the one on which interest is booked
      */
-    public int millionths(int startDay) {
+    int millionths(int startDay) {
         int month = Math.max(FIRST_MONTH, Math.min(LAST_MONTH, Months.of(startDay)));
         return compounded(base[SelicTarget.decision(startDay)], tr[month - FIRST_MONTH]);
     }

@@ -52,7 +52,7 @@ public final class PostgresGroup {
     }
 
     /** A database at a connection string that comes from somewhere. */
-    public PostgresTarget target(String source, String text) {
+    PostgresTarget target(String source, String text) {
         return target(source, text, null);
     }
 
