@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Credit cards and what is bought with them. */
 final class CardFigures implements Reading {
 
-    private static final double CENTS = 100;
-
     private final Window window;
     private final Rates holders;
     private final Means aYear;
@@ -81,7 +79,7 @@ final class CardFigures implements Reading {
         way.add(String.valueOf(purchase.entryMode()));
         disputed.add("all", 0, purchase.entryMode() == EntryMode.ONLINE ? 1 : 0);
         long cents = purchase.amountCents();
-        mean.add("all", cents / CENTS);
+        mean.add("all", Reais.of(cents));
         amounts.add(cents);
         category.add(purchase.mccCode());
         byCategory.add(purchase.mccCode(), cents);

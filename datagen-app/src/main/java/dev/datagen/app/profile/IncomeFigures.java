@@ -6,8 +6,6 @@ import java.util.Set;
 /** What the customers live on. */
 final class IncomeFigures implements Reading {
 
-    private static final double CENTS = 100;
-
     /** Monthly minimum wages in cents: of 2020 two, 2021, 2022, 2023 two, 2024, 2025, 2026 (decrees and laws of each year). */
     private static final Set<Long> MINIMUM_WAGES =
             Set.of(103_900L, 104_500L, 110_000L, 121_200L, 130_200L, 132_000L, 141_200L, 151_800L, 162_100L);
@@ -37,16 +35,16 @@ final class IncomeFigures implements Reading {
             return;
         }
         boolean minimum = MINIMUM_WAGES.contains(cents);
-        mean.add("any", cents / CENTS);
-        byRegion.add(person.region(), cents / CENTS);
+        mean.add("any", Reais.of(cents));
+        byRegion.add(person.region(), Reais.of(cents));
         EmploymentStatus status = person.customer().employmentStatus();
         if (status == EmploymentStatus.EMPLOYED || status == EmploymentStatus.SELF_EMPLOYED) {
             labour.add(cents);
-            mean.add("labour", cents / CENTS);
+            mean.add("labour", Reais.of(cents));
             gini.add(cents);
             workersAtMinimum.add("all", minimum);
         } else if (status == EmploymentStatus.RETIRED) {
-            benefit.add("all", cents / CENTS);
+            benefit.add("all", Reais.of(cents));
             retiredAtMinimum.add("all", minimum);
         }
     }

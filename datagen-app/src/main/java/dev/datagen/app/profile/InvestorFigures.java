@@ -4,15 +4,14 @@ import dev.datagen.model.Account;
 import dev.datagen.model.AccountType;
 import dev.datagen.model.Trade;
 import dev.datagen.model.TradeStatus;
-import java.time.LocalDateTime;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds an investment account, and their trades. */
 final class InvestorFigures implements Reading {
 
     /** Shares of a standard lot on B3. */
     private static final int LOT = 100;
-
-    private static final int MONTHS_A_YEAR = 12;
 
     private final Window window;
     private final Rates holders;
@@ -25,7 +24,7 @@ final class InvestorFigures implements Reading {
     private boolean holds;
     private int ordersOfThisMonth;
     private int monthsOfThisPerson;
-    private int lastMonth;
+    private @Nullable YearMonth lastMonth;
 
     InvestorFigures(Figures figures, Window window) {
         this.window = window;
@@ -42,7 +41,7 @@ final class InvestorFigures implements Reading {
     public void begin(Person person) {
         holds = false;
         monthsOfThisPerson = 0;
-        lastMonth = 0;
+        lastMonth = null;
         ordersOfThisMonth = 0;
     }
 
@@ -55,9 +54,8 @@ final class InvestorFigures implements Reading {
     public void trade(Person person, Trade trade) {
         odd.add("all", trade.quantity() < LOT);
         if (trade.status() == TradeStatus.EXECUTED) {
-            LocalDateTime time = Window.time(trade.executedAtMillis());
-            int month = time.getYear() * MONTHS_A_YEAR + time.getMonthValue();
-            if (month != lastMonth) {
+            YearMonth month = YearMonth.from(Window.time(trade.executedAtMillis()));
+            if (!month.equals(lastMonth)) {
                 endMonth();
                 monthsOfThisPerson++;
                 lastMonth = month;

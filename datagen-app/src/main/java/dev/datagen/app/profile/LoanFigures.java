@@ -18,7 +18,6 @@ import java.util.UUID;
  */
 final class LoanFigures implements Reading {
 
-    private static final double CENTS = 100;
     private static final double MILLIONTHS_OF_A_PERCENT = 10_000;
 
     /** Three months: a problem asset by Res. CMN 4.966/2021. */
@@ -72,7 +71,7 @@ final class LoanFigures implements Reading {
             loanToValue.add(type, (double) loan.principalCents() / loan.assetCents());
         }
         if (isOfMarket) {
-            amount.add(type, loan.principalCents() / CENTS);
+            amount.add(type, Reais.of(loan.principalCents()));
         }
         median.add(type, loan.principalCents());
         term.add(type, loan.termMonths());

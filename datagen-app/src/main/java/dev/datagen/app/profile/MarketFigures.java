@@ -11,7 +11,6 @@ import java.util.UUID;
 final class MarketFigures {
 
     private static final double SESSIONS_A_YEAR = 250;
-    private static final double CENTS = 100;
     private static final double MILLIONTHS = 1e6;
     private static final int LEAST_SESSIONS = 60;
 
@@ -30,7 +29,7 @@ final class MarketFigures {
         private double close = Double.NaN;
 
         void add(StockPrice price) {
-            double now = price.closeCents() / CENTS;
+            double now = Reais.of(price.closeCents());
             if (!Double.isNaN(close)) {
                 returns.add(Math.log((now + price.dividendMillionths() / MILLIONTHS) * price.splitRatio() / close));
             }

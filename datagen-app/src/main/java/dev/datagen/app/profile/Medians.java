@@ -8,8 +8,6 @@ import java.util.Map;
 final class Medians implements Measure {
 
     private static final double MIDDLE = 0.5;
-    private static final double CENTS = 100;
-
     private final Map<String, Histogram> histograms = new LinkedHashMap<>();
 
     Medians(List<Goal> goals) {
@@ -30,11 +28,11 @@ final class Medians implements Measure {
 
     @Override
     public double found(Goal goal) {
-        return Counter.of(histograms, goal).quantile(MIDDLE) / CENTS;
+        return Reais.of(Counter.of(histograms, goal).quantile(MIDDLE));
     }
 
     @Override
     public double chance(Goal goal) {
-        return Counter.of(histograms, goal).chance(MIDDLE) / CENTS;
+        return Reais.of(Counter.of(histograms, goal).chance(MIDDLE));
     }
 }

@@ -16,7 +16,6 @@ import java.util.Set;
 /** Pix that took effect: who pays whom, how much, how and when. */
 final class PixFigures implements Reading {
 
-    private static final double CENTS = 100;
     private static final String MASK = "***.";
     private static final int ROUND_CENTS = 500;
     private static final long SMALL = 100_00;
@@ -82,7 +81,7 @@ final class PixFigures implements Reading {
         } else {
             String nature = withPerson ? "P2P" : "B2P";
             receivedNature.add(nature);
-            mean.add(nature, pix.amountCents() / CENTS);
+            mean.add(nature, Reais.of(pix.amountCents()));
         }
     }
 
@@ -120,8 +119,8 @@ final class PixFigures implements Reading {
     private void sent(Person person, Transaction pix, String nature) {
         long cents = pix.amountCents();
         sentNature.add(nature);
-        mean.add("PF", cents / CENTS);
-        mean.add(nature, cents / CENTS);
+        mean.add("PF", Reais.of(cents));
+        mean.add(nature, Reais.of(cents));
         sent.add(cents);
         under.add("100", cents < SMALL);
         under.add("200", cents < MEDIUM);

@@ -3,7 +3,6 @@ package dev.datagen.app.profile;
 /** Quantiles of amounts; the categories are called p50, p99. In R$. */
 final class Quantiles implements Measure {
 
-    private static final double CENTS = 100;
     private static final double PERCENT = 100;
 
     private final Histogram histogram = new Histogram();
@@ -19,12 +18,12 @@ final class Quantiles implements Measure {
 
     @Override
     public double found(Goal goal) {
-        return histogram.quantile(share(goal)) / CENTS;
+        return Reais.of(histogram.quantile(share(goal)));
     }
 
     @Override
     public double chance(Goal goal) {
-        return histogram.chance(share(goal)) / CENTS;
+        return Reais.of(histogram.chance(share(goal)));
     }
 
     private static double share(Goal goal) {

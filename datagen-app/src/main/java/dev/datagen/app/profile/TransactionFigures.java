@@ -10,8 +10,6 @@ import java.util.Set;
 /** Movements of accounts, whatever their instrument. */
 final class TransactionFigures implements Reading {
 
-    private static final double CENTS = 100;
-
     /** Nobody's orders to another institution. */
     private static final Set<TransactionPurpose> WITHIN_THE_BANK = EnumSet.of(
             TransactionPurpose.SAVINGS_INTEREST,
@@ -55,7 +53,7 @@ final class TransactionFigures implements Reading {
         }
         if (transaction.transactionType() == TransactionType.WITHDRAW
                 && transaction.purpose() == TransactionPurpose.CASH) {
-            withdrawal.add("all", transaction.amountCents() / CENTS);
+            withdrawal.add("all", Reais.of(transaction.amountCents()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.datagen.app.profile;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -33,7 +34,7 @@ record Window(LocalDate first, LocalDate last) {
     }
 
     int months() {
-        return (last.getYear() - first.getYear()) * 12 + last.getMonthValue() - first.getMonthValue() + 1;
+        return (int) ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last)) + 1;
     }
 
     boolean isOfWholeYears() {

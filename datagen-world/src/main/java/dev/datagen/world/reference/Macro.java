@@ -9,8 +9,6 @@ import java.util.List;
  */
 public final class Macro {
 
-    private static final int MONTHS_PER_YEAR = 12;
-
     /** What things cost is told in the prices with which this year began, as the amounts of the reference data are. */
     private static final int PRICES_OF_YEAR = 2025;
 
@@ -47,13 +45,13 @@ public final class Macro {
     /** @param ipca % in each month, as far as it is published */
     private double[] priceLevel(double[] ipca) {
         double beyond = lastYearMean(ipca);
-        double[] level = new double[(LAST_YEAR + 1) * MONTHS_PER_YEAR - firstMonth];
+        double[] level = new double[(LAST_YEAR + 1) * Months.A_YEAR - firstMonth];
         double at = 1;
         for (int i = 0; i < level.length; i++) {
             at *= 1 + (i < ipca.length ? ipca[i] : beyond) / 100;
             level[i] = at;
         }
-        double base = level[PRICES_OF_YEAR * MONTHS_PER_YEAR - 1 - firstMonth];
+        double base = level[PRICES_OF_YEAR * Months.A_YEAR - 1 - firstMonth];
         for (int i = 0; i < level.length; i++) {
             level[i] /= base;
         }
@@ -65,19 +63,19 @@ public final class Macro {
     }
 
     private static int month(String text) {
-        return Integer.parseInt(text, 0, 4, 10) * MONTHS_PER_YEAR + Integer.parseInt(text, 5, 7, 10) - 1;
+        return Integer.parseInt(text, 0, 4, 10) * Months.A_YEAR + Integer.parseInt(text, 5, 7, 10) - 1;
     }
 
     private static double lastYearMean(double[] values) {
         double sum = 0;
-        for (int i = values.length - MONTHS_PER_YEAR; i < values.length; i++) {
+        for (int i = values.length - Months.A_YEAR; i < values.length; i++) {
             sum += values[i];
         }
-        return sum / MONTHS_PER_YEAR;
+        return sum / Months.A_YEAR;
     }
 
     private double at(double[] series, int year, int month) {
-        int index = year * MONTHS_PER_YEAR + month - 1 - firstMonth;
+        int index = year * Months.A_YEAR + month - 1 - firstMonth;
         return series[Math.min(Math.max(index, 0), series.length - 1)];
     }
 
