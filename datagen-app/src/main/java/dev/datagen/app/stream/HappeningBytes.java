@@ -2,24 +2,16 @@ package dev.datagen.app.stream;
 
 import dev.datagen.model.BankSchema;
 import dev.datagen.model.RowChange;
+import dev.datagen.model.schema.Field;
 import dev.datagen.model.schema.Table;
 import dev.datagen.sinks.encode.Bytes;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -29,136 +21,122 @@ import org.jspecify.annotations.Nullable;
  * What happens, as entries of a {@link dev.datagen.app.make.MergedFromFile}. Not thread safe.
  *
  * <pre>
- * entry   length of all of it (4) │ milliseconds (8) │ whether there is an event (1) │ [event] │ changes (4) │ [each change]
+ * entry   length of all of it (4) │ milliseconds (8) │ events, 0 or 1 (1) │ [event] │ changes (4) │ [each change]
  * event   topic │ key │ value │ headers (4) │ name and value of each
+ * change  number of the table (1) │ extent (1) │ milliseconds (8) │ ids of the key (1) │ [each id (16)] │ columns (1) │ [each column]
+ * column  number (1) │ values, 0 or 1 (1) │ [value], as {@link ColumnBytes} has it
  * </pre>
  *
- * Values of changed columns are written as Java writes objects.
+ * Texts and arrays come after their length (4).
  */
 final class HappeningBytes {
 
-    private static final Map<String, Table<?>> TABLES =
-            BankSchema.TABLES.stream().collect(Collectors.toMap(Table::collection, Function.identity()));
+    private static final int FIRST_BYTES = 1 << 12;
     private static final RowChange.Extent[] EXTENTS = RowChange.Extent.values();
 
-    private final ByteArrayOutputStream scratch = new ByteArrayOutputStream();
+    private final Bytes entry = new Bytes(FIRST_BYTES);
 
     /** Adds an entry. */
     void write(Happening one, Bytes to) {
-        scratch.reset();
-        try (DataOutputStream out = new DataOutputStream(scratch)) {
-            ProducerRecord<byte[], byte[]> event = one.event();
-            out.writeBoolean(event != null);
-            if (event != null) {
-                write(event, out);
-            }
-            out.writeInt(one.changes().size());
-            if (!one.changes().isEmpty()) {
-                write(one.changes(), out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory has none
+        entry.clear();
+        ProducerRecord<byte[], byte[]> event = one.event();
+        entry.putByte(event == null ? 0 : 1);
+        if (event != null) {
+            write(event, entry);
         }
-        to.putInt(Integer.BYTES + Long.BYTES + scratch.size());
+        entry.putInt(one.changes().size());
+        one.changes().forEach(change -> write(change, entry));
+        to.putInt(Integer.BYTES + Long.BYTES + entry.length());
         to.putLong(one.millis());
-        to.putBytes(scratch.toByteArray());
+        to.putBytes(entry.array(), 0, entry.length());
     }
 
-    private static void write(ProducerRecord<byte[], byte[]> event, DataOutputStream out) throws IOException {
-        out.writeUTF(event.topic());
-        write(event.key(), out);
-        write(event.value(), out);
+    private static void write(ProducerRecord<byte[], byte[]> event, Bytes to) {
+        write(event.topic(), to);
+        write(event.key(), to);
+        write(event.value(), to);
         Header[] headers = event.headers().toArray();
-        out.writeInt(headers.length);
+        to.putInt(headers.length);
         for (Header header : headers) {
-            out.writeUTF(header.key());
-            write(header.value(), out);
+            write(header.key(), to);
+            write(header.value(), to);
         }
     }
 
-    private static void write(byte[] bytes, DataOutputStream out) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static void write(List<RowChange> changes, DataOutputStream to) throws IOException {
-        try (ObjectOutputStream out = new ObjectOutputStream(to)) {
-            for (RowChange change : changes) {
-                out.writeUTF(change.table().collection());
-                out.writeByte(change.extent().ordinal());
-                out.writeLong(change.updatedAtMillis());
-                out.writeInt(change.key().size());
-                for (UUID id : change.key()) {
-                    out.writeLong(id.getMostSignificantBits());
-                    out.writeLong(id.getLeastSignificantBits());
-                }
-                out.writeInt(change.values().size());
-                for (Map.Entry<String, @Nullable Object> value : change.values().entrySet()) {
-                    out.writeUTF(value.getKey());
-                    out.writeObject(value.getValue());
-                }
+    private static void write(RowChange change, Bytes to) {
+        to.putByte(BankSchema.TABLES.indexOf(change.table()));
+        to.putByte(change.extent().ordinal());
+        to.putLong(change.updatedAtMillis());
+        to.putByte(change.key().size());
+        change.key().forEach(id -> ColumnBytes.write(id, to));
+        to.putByte(change.values().size());
+        List<String> columns = change.table().fields().stream().map(Field::name).toList();
+        change.values().forEach((name, value) -> {
+            to.putByte(columns.indexOf(name));
+            to.putByte(value == null ? 0 : 1);
+            if (value != null) {
+                ColumnBytes.write(value, to);
             }
-        }
+        });
+    }
+
+    static void write(String text, Bytes to) {
+        write(text.getBytes(StandardCharsets.UTF_8), to);
+    }
+
+    private static void write(byte[] bytes, Bytes to) {
+        to.putInt(bytes.length);
+        to.putBytes(bytes);
     }
 
     /** The entry that begins somewhere in an array. */
-    static Happening read(byte[] from, int at) {
-        ByteBuffer head = ByteBuffer.wrap(from, at, Integer.BYTES + Long.BYTES);
-        int length = head.getInt();
-        long millis = head.getLong();
-        int start = head.position();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(from, start, at + length - start))) {
-            ProducerRecord<byte[], byte[]> event = in.readBoolean() ? event(in, millis) : null;
-            int changes = in.readInt();
-            return new Happening(event, changes == 0 ? List.of() : changes(in, changes), millis);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static Happening read(byte[] array, int at) {
+        ByteBuffer from = ByteBuffer.wrap(array, at, array.length - at);
+        from.getInt(); // the entry says itself where it ends
+        long millis = from.getLong();
+        ProducerRecord<byte[], byte[]> event = from.get() == 0 ? null : event(from, millis);
+        List<RowChange> changes = new ArrayList<>();
+        for (int left = from.getInt(); left > 0; left--) {
+            changes.add(change(from));
         }
+        return new Happening(event, changes, millis);
     }
 
-    private static ProducerRecord<byte[], byte[]> event(DataInputStream in, long millis) throws IOException {
-        String topic = in.readUTF();
-        byte[] key = bytes(in);
-        byte[] value = bytes(in);
+    private static ProducerRecord<byte[], byte[]> event(ByteBuffer from, long millis) {
+        String topic = text(from);
+        byte[] key = bytes(from);
+        byte[] value = bytes(from);
         List<Header> headers = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            headers.add(new RecordHeader(in.readUTF(), bytes(in)));
+        for (int left = from.getInt(); left > 0; left--) {
+            headers.add(new RecordHeader(text(from), bytes(from)));
         }
         return new ProducerRecord<>(topic, null, millis, key, value, headers);
     }
 
-    private static byte[] bytes(DataInputStream in) throws IOException {
-        return in.readNBytes(in.readInt());
-    }
-
-    private static List<RowChange> changes(DataInputStream from, int count) throws IOException {
-        try (ObjectInputStream in = new ObjectInputStream(from)) {
-            List<RowChange> changes = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                changes.add(change(in));
-            }
-            return changes;
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e); // this very process has written them
-        }
-    }
-
-    private static RowChange change(ObjectInputStream in) throws IOException, ClassNotFoundException {
-        String name = in.readUTF();
-        Table<?> table = TABLES.get(name);
-        if (table == null) {
-            throw new IllegalStateException("no table of ours: " + name);
-        }
-        RowChange.Extent extent = EXTENTS[in.readByte()];
-        long millis = in.readLong();
+    private static RowChange change(ByteBuffer from) {
+        Table<?> table = BankSchema.TABLES.get(from.get());
+        RowChange.Extent extent = EXTENTS[from.get()];
+        long millis = from.getLong();
         List<UUID> key = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            key.add(new UUID(in.readLong(), in.readLong()));
+        for (int left = from.get(); left > 0; left--) {
+            key.add(new UUID(from.getLong(), from.getLong()));
         }
+        ColumnBytes column = new ColumnBytes(from);
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            values.put(in.readUTF(), in.readObject());
+        for (int left = from.get(); left > 0; left--) {
+            Field field = table.fields().get(from.get());
+            values.put(field.name(), from.get() == 0 ? null : column.visit(field));
         }
         return new RowChange(table, extent, key, values, millis);
+    }
+
+    static String text(ByteBuffer from) {
+        return new String(bytes(from), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(ByteBuffer from) {
+        byte[] bytes = new byte[from.getInt()];
+        from.get(bytes);
+        return bytes;
     }
 }
