@@ -1,7 +1,7 @@
 package dev.datagen.world.cohort;
 
-import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.world.Period;
+import dev.datagen.world.WorldOptions;
 import dev.datagen.world.account.AccountStatuses;
 import dev.datagen.world.account.Beginnings;
 import dev.datagen.world.account.Changes;
@@ -16,16 +16,10 @@ import dev.datagen.world.card.Cancellations;
 import dev.datagen.world.card.CardPlastics;
 import dev.datagen.world.card.PurchaseParts;
 import dev.datagen.world.card.Revolving;
-import dev.datagen.world.company.BillSenders;
-import dev.datagen.world.company.Platforms;
-import dev.datagen.world.company.Shops;
-import dev.datagen.world.counterparty.Businesses;
-import dev.datagen.world.counterparty.Contacts;
-import dev.datagen.world.counterparty.Counterparties;
+import dev.datagen.world.counterparty.OtherParties;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.market.Market;
-import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
 import dev.datagen.world.random.Key;
@@ -39,27 +33,18 @@ import java.util.List;
 /**
  * What all lives share. Immutable.
  *
- * @param period what a load covers: who exists, what they own, and how their loans stand at its end
- * @param lived the same, and as many days after it as somebody may want to live
+ * @param options what all of it is a function of
+ * @param lived the period, and as many days after it as somebody may want to live
  * @param purchaseDays by index of the merchant category
  */
 public record Setting(
         Key key,
-        Period period,
+        WorldOptions options,
         Period lived,
-        double movements,
-        double purchases,
-        double trades,
-        DocumentStyle documents,
         ReferenceData reference,
         Population population,
         People people,
-        Shops shops,
-        Counterparties counterparties,
-        BillSenders billSenders,
-        Businesses businesses,
-        Contacts contacts,
-        Platforms platforms,
+        OtherParties others,
         AccountStatuses statuses,
         Beginnings beginnings,
         Departures departures,
@@ -78,8 +63,13 @@ public record Setting(
         Bills bills,
         MostDrawn mostDrawn,
         Market market,
-        Sessions sessions,
         DayWeights paymentDays,
         List<DayWeights> purchaseDays,
         CategorySeasons categorySeasons,
-        Ids ids) {}
+        Ids ids) {
+
+    /** What a load covers: who exists, what they own, and how their loans stand at its end. */
+    public Period period() {
+        return options.period();
+    }
+}

@@ -29,7 +29,7 @@ final class OwnAccounts {
         this.setting = setting;
         this.holder = holder;
         this.pix = pix;
-        this.elsewhere = new AccountsElsewhere(setting.key(), setting.counterparties());
+        this.elsewhere = new AccountsElsewhere(setting.key(), setting.others().counterparties());
         this.key = setting.key().derive("own transfers elsewhere");
     }
 

@@ -136,7 +136,7 @@ public final class TransactionTeller {
 
     private Company shop(Movement movement) {
         whereabouts.enter(movement.profile(), movement.millis());
-        return setting.businesses().shop(movement, whereabouts, draws);
+        return setting.others().businesses().shop(movement, whereabouts, draws);
     }
 
     /**
@@ -163,20 +163,21 @@ public final class TransactionTeller {
     }
 
     private Counterparty ofShop(Movement movement, Company shop) {
-        String randomKey = setting.businesses().randomKey(shop);
+        String randomKey = setting.others().businesses().randomKey(shop);
         return pix.of(
                 movement,
                 shop.name(),
                 randomKey == null ? shop.document() : randomKey,
                 randomKey == null ? PixKeyType.CNPJ : PixKeyType.EVP,
                 others().bank(shop),
-                setting.businesses().tills().initiation(shop, Brasilia.epochDay(movement.millis()), draws),
+                setting.others().businesses().tills().initiation(shop, Brasilia.epochDay(movement.millis()), draws),
                 draws);
     }
 
     /** Who is paid sees the payer's document. */
     private Counterparty ofPayingBusiness(Movement movement) {
-        Company payer = setting.businesses()
+        Company payer = setting.others()
+                .businesses()
                 .payer(movement.profile(), movement.month(), movement.number(), Brasilia.epochDay(movement.millis()));
         PixKeyType keyType = draws.chance(BUSINESS_BY_ACCOUNT_DATA) ? null : others().typedKey(draws);
         return pix.of(
@@ -192,8 +193,8 @@ public final class TransactionTeller {
     /** The same key is typed each time, which who pays sees; who is paid sees the payer's document, masked, and the kind of the key. */
     private Counterparty ofPerson(Movement movement) {
         Profile profile = movement.profile();
-        int person = setting.contacts().pick(profile, draws);
-        long random = setting.contacts().randomOf(profile, person);
+        int person = setting.others().contacts().pick(profile, draws);
+        long random = setting.others().contacts().randomOf(profile, person);
         Draws known = ownDraws.from(movement.isOut() ? random : ~random);
         PixKeyType keyType = known.chance(BY_ACCOUNT_DATA) ? null : others().typedKey(known);
         String key = !movement.isOut()
@@ -226,14 +227,14 @@ public final class TransactionTeller {
     }
 
     private Counterparties others() {
-        return setting.counterparties();
+        return setting.others().counterparties();
     }
 
     private Counterparty ofTransfer(Movement movement) {
         if (movement.isOwn()) {
             return ownAccounts.any(movement, draws);
         }
-        int person = setting.contacts().pick(movement.profile(), draws);
+        int person = setting.others().contacts().pick(movement.profile(), draws);
         return Counterparty.document(
                 others().name(person),
                 others().shownCpf(person),
@@ -242,7 +243,7 @@ public final class TransactionTeller {
 
     /** A bill that comes once, due today or in the next days. */
     private Counterparty ofBoleto(Movement movement) {
-        Company company = setting.businesses().issuer(movement, draws);
+        Company company = setting.others().businesses().issuer(movement, draws);
         int due = Brasilia.epochDay(movement.millis()) + draws.below(MOST_DAYS_EARLY);
         return Counterparty.biller(
                 company.name(),

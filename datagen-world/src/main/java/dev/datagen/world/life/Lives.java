@@ -27,13 +27,13 @@ import dev.datagen.world.company.Shops;
 import dev.datagen.world.counterparty.Businesses;
 import dev.datagen.world.counterparty.Contacts;
 import dev.datagen.world.counterparty.Counterparties;
+import dev.datagen.world.counterparty.OtherParties;
 import dev.datagen.world.credit.ReferenceRate;
 import dev.datagen.world.identity.Ids;
 import dev.datagen.world.life.trade.StockRows;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoansOnPay;
 import dev.datagen.world.market.Market;
-import dev.datagen.world.market.Sessions;
 import dev.datagen.world.population.OtherPeople;
 import dev.datagen.world.population.People;
 import dev.datagen.world.population.Population;
@@ -63,7 +63,6 @@ public final class Lives {
         Population population = new Population(
                 key.derive("population"), options.period(), reference, employment::isFirstWithGovernment);
         People people = new People(key, population, reference);
-        Shops shops = new Shops(key.derive("shops"), reference);
         Beginnings beginnings = new Beginnings(key, options.period(), reference);
         AccountStatuses ofWhoStays = new AccountStatuses(key, options.period(), beginnings);
         Overdrafts overdrafts =
@@ -81,27 +80,14 @@ public final class Lives {
         Cancellations cancellations = new Cancellations(departures);
         AccountStatuses statuses = ofWhoStays.with(departures);
         Marriages marriages = new Marriages(key, options.period());
-        OtherPeople otherPeople = new OtherPeople(key, population, reference);
-        Counterparties counterparties = new Counterparties(
-                key.derive("counterparties"), reference, people, otherPeople, ids, options.documents());
-        Platforms platforms = new Platforms(key, options.movements());
         setting = new Setting(
                 key,
-                options.period(),
+                options,
                 lived,
-                options.movements(),
-                options.purchases(),
-                options.trades(),
-                options.documents(),
                 reference,
                 population,
                 people,
-                shops,
-                counterparties,
-                new BillSenders(key.derive("counterparties"), reference, register),
-                new Businesses(key, reference, shops, register, platforms),
-                new Contacts(key, otherPeople),
-                platforms,
+                otherParties(key, options, reference, register, people, population, ids),
                 statuses,
                 beginnings,
                 departures,
@@ -120,11 +106,31 @@ public final class Lives {
                 new Bills(key, options.period().firstDay(), reference),
                 new MostDrawn(options.movements()),
                 new Market(key.derive("market"), lived, reference.stocks()),
-                new Sessions(lived),
                 DayWeights.ofPayments(lived),
                 DayWeights.ofPurchases(lived, reference),
                 new CategorySeasons(lived, reference),
                 ids);
+    }
+
+    private static OtherParties otherParties(
+            Key key,
+            WorldOptions options,
+            ReferenceData reference,
+            CompanyRegister register,
+            People people,
+            Population population,
+            Ids ids) {
+        Key parties = key.derive("counterparties");
+        OtherPeople others = new OtherPeople(key, population, reference);
+        Shops shops = new Shops(key.derive("shops"), reference);
+        Platforms platforms = new Platforms(key, options.movements());
+        return new OtherParties(
+                new Counterparties(parties, reference, people, others, ids, options.documents()),
+                new Contacts(key, others),
+                new Businesses(key, reference, shops, register, platforms),
+                shops,
+                new BillSenders(parties, reference, register),
+                platforms);
     }
 
     /** What they share. */

@@ -168,7 +168,7 @@ final class MasterData {
         long created = setting.beginnings().customerMillis(profile);
         return new Customer(
                 id(IdKind.CUSTOMER, profile, 0),
-                setting.people().cpf(profile).formatted(setting.documents()),
+                setting.people().cpf(profile).formatted(setting.options().documents()),
                 setting.people().name(profile),
                 setting.people().email(profile),
                 setting.people().phone(profile),

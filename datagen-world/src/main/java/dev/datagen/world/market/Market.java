@@ -27,6 +27,7 @@ public final class Market {
     private static final double MILLIONTHS_OF_A_CENT = 1e4;
 
     private final List<StockListing> listings;
+    private final Sessions sessions;
     private final Key tapeKey;
     private final int firstDay;
     private final int firstMonth;
@@ -59,11 +60,12 @@ public final class Market {
     /** Prices from the last session before the second month before a period to the end of its last month. */
     public Market(Key key, Period period, List<StockListing> listings) {
         this.listings = listings;
+        sessions = new Sessions(period);
         tapeKey = key.derive("tape");
         firstDay = TradingCalendar.B3.previousSession(leadDay(period) - 1);
         firstMonth = period.firstMonth() - LEAD_MONTHS;
         int lastDay = Months.firstDay(period.lastMonth() + 1) - 1;
-        sessionOfDay = sessions(firstDay, lastDay);
+        sessionOfDay = sessionOfDay(firstDay, lastDay);
         prices = new DayPrices[sessionOfDay[sessionOfDay.length - 1] + 1][listings.size()];
         CorporateActions actions = new CorporateActions(
                 key.derive("corporate actions"),
@@ -113,7 +115,7 @@ public final class Market {
     }
 
     /** For each day, the number of the last session up to it. */
-    private static int[] sessions(int first, int last) {
+    private static int[] sessionOfDay(int first, int last) {
         int[] sessions = new int[last - first + 1];
         for (int i = 1; i < sessions.length; i++) {
             sessions[i] = sessions[i - 1] + (TradingCalendar.B3.isSession(first + i) ? 1 : 0);
@@ -170,6 +172,11 @@ public final class Market {
 
     private boolean isSession(int epochDay) {
         return sessionOfDay[epochDay - firstDay] != sessionOfDay[epochDay - 1 - firstDay];
+    }
+
+    /** The sessions of all months of the period. */
+    public Sessions sessions() {
+        return sessions;
     }
 
     /** The shares that can be traded. */

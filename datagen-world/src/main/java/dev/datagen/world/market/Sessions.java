@@ -39,7 +39,7 @@ public final class Sessions {
     }
 
     /** The sessions of all months that a period touches. */
-    public Sessions(Period period) {
+    Sessions(Period period) {
         firstMonth = period.firstMonth();
         months = new Month[period.lastMonth() - firstMonth + 1];
         int number = 0;

@@ -115,7 +115,7 @@ final class FraudPlace implements PaidAt {
     private int parts;
 
     FraudPlace(Setting setting, ForeignPrices prices) {
-        this.shops = setting.shops();
+        this.shops = setting.others().shops();
         this.places = setting.reference().places();
         this.foreign = setting.reference().abroad();
         this.prices = prices;

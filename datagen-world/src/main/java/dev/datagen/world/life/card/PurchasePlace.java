@@ -77,7 +77,7 @@ final class PurchasePlace implements PaidAt {
 
     PurchasePlace(Setting setting) {
         reference = setting.reference();
-        shops = setting.shops();
+        shops = setting.others().shops();
         whereabouts = new Whereabouts(setting.key(), setting.reference());
         lodgings = new Lodgings(setting.key(), setting.reference());
         bills = new BillsByCard(setting.bills(), setting.reference().mccs());

@@ -91,7 +91,7 @@ final class PurchasePlan {
     PurchasePlan(Setting setting, PersonalTimes personal) {
         Key key = setting.key().derive("purchases");
         charges = new PlanCharges(setting);
-        aYear = setting.purchases() * PURCHASES;
+        aYear = setting.options().purchases() * PURCHASES;
         days = setting.purchaseDays().toArray(DayWeights[]::new);
         events = new EventDraws(key, draws);
         rhythm = new Rhythm(key.derive("rhythm"), SEASON);

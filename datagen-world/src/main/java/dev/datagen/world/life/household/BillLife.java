@@ -85,8 +85,8 @@ public final class BillLife {
         this.household = household;
         this.reference = setting.reference();
         this.bills = setting.bills();
-        this.billSenders = setting.billSenders();
-        this.counterparties = setting.counterparties();
+        this.billSenders = setting.others().billSenders();
+        this.counterparties = setting.others().counterparties();
         this.ids = setting.ids();
         this.overdrafts = setting.overdrafts();
         this.books = books;

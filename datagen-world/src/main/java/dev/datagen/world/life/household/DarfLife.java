@@ -49,7 +49,7 @@ public final class DarfLife {
     public DarfLife(Setting setting, Household household, TaxBalances balances, Bookkeeper books) {
         this.household = household;
         this.balances = balances;
-        this.counterparties = setting.counterparties();
+        this.counterparties = setting.others().counterparties();
         this.books = books;
         this.key = setting.key().derive("income tax");
     }

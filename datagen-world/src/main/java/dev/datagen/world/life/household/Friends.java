@@ -62,7 +62,7 @@ public final class Friends {
     /** @param setting what all lives share */
     public Friends(Setting setting) {
         this.population = setting.population();
-        this.activity = setting.movements();
+        this.activity = setting.options().movements();
         this.network = new FriendNetwork(population, setting.key().derive("friends"));
         this.orders = new StandingOrders(setting);
         this.beginnings = setting.beginnings();

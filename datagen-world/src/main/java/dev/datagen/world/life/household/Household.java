@@ -121,7 +121,7 @@ public final class Household {
     /** @param setting what all lives share */
     public Household(Setting setting, Friends friends) {
         this.period = setting.period();
-        this.activity = setting.movements();
+        this.activity = setting.options().movements();
         Key key = setting.key().derive("household");
         this.feeKey = key.derive("fees");
         this.kept = new KeptAtHand(key, activity);
@@ -133,7 +133,7 @@ public final class Household {
         this.parked = new ParkedSavings(setting.key(), activity);
         this.bills = setting.bills();
         this.friends = friends;
-        this.tradingDays = TradingDays.of(setting.key(), setting.trades());
+        this.tradingDays = TradingDays.of(setting.key(), setting.options().trades());
         this.careers = setting.careers();
         this.settledADay = SETTLED_A_TRADING_DAY + SETTLED_FOR_OTHERS / Math.sqrt(activity);
         this.dividendsAYear = DIVIDENDS_A_YEAR / StrictMath.pow(activity, DIVIDENDS_BY_ACTIVITY);

@@ -81,7 +81,7 @@ public final class OpeningBalances {
         this.statuses = setting.statuses();
         this.departures = setting.departures();
         this.reserves = new Reserves(setting.revolving(), setting.overdrafts());
-        this.activity = setting.movements();
+        this.activity = setting.options().movements();
         this.parked = new ParkedSavings(setting.key(), activity);
         this.key = setting.key().derive("transactions").derive("opening");
         this.payKey = this.key.derive("pay");

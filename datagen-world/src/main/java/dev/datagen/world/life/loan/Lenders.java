@@ -43,7 +43,7 @@ final class Lenders {
 
     Lenders(Setting setting) {
         this.banks = setting.reference().banks();
-        this.counterparties = setting.counterparties();
+        this.counterparties = setting.others().counterparties();
         this.onHomes = of(ON_HOMES.stream());
         this.onVehicles = of(ON_VEHICLES.stream());
         this.key = setting.key().derive("lenders");

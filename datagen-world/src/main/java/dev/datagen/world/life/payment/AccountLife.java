@@ -135,7 +135,7 @@ public final class AccountLife {
         TransactionType type = plan.instrument(profile, slot, month, day);
         int number = (int) (random >>> 48);
         boolean isPaid = draws.unit() < plan.paidByBusinesses(profile, slot, type, day)
-                && (setting.businesses().platform(profile, month, number, day) != null
+                && (setting.others().businesses().platform(profile, month, number, day) != null
                         || Instruments.isOfficeTime(
                                 millis,
                                 setting.reference()

@@ -148,7 +148,7 @@ public final class AccountPlan {
             whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
             State state = whereabouts.city().state();
             boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day);
-            String platform = isPaid ? setting.businesses().platform(profile, month, number, day) : null;
+            String platform = isPaid ? setting.others().businesses().platform(profile, month, number, day) : null;
             isPaid = isPaid && (platform == null || isFirstPayout(platform, dayOfMonth));
             TransactionType timedAs = timedAs(profile, type);
             int carriedOut = waitsForBanks(timedAs) ? closedDays.day(profile.ordinal(), month, number, type, day) : day;
@@ -214,7 +214,7 @@ public final class AccountPlan {
             return 0;
         }
         return (1 - Directions.PIX_OUT)
-                * (setting.platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
+                * (setting.others().platforms().drives(profile, day) ? IN_FROM_PLATFORM : IN_FROM_COMPANY);
     }
 
     /** Platforms pay drivers and couriers no more than once a day. */
@@ -257,7 +257,7 @@ public final class AccountPlan {
     }
 
     int slot(Profile profile) {
-        double invested = UseOfBank.investedShare(profile, setting.movements());
+        double invested = UseOfBank.investedShare(profile, setting.options().movements());
         return draws.chance(invested) ? profile.investmentSlot() : 0;
     }
 }

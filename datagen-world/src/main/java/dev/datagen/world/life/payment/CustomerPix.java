@@ -23,7 +23,7 @@ final class CustomerPix {
     CustomerPix(Setting setting) {
         this.people = setting.people();
         this.banks = setting.reference().banks();
-        this.others = setting.counterparties();
+        this.others = setting.others().counterparties();
     }
 
     /**

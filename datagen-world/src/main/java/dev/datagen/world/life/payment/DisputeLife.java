@@ -107,7 +107,7 @@ public final class DisputeLife {
     }
 
     private Counterparty paid(Movement movement, Dispute dispute) {
-        Counterparties others = setting.counterparties();
+        Counterparties others = setting.others().counterparties();
         int payee = others.person(draws.from(dispute.random()));
         PixKeyType type = others.typedKey(draws);
         return Counterparty.pix(
@@ -120,7 +120,7 @@ public final class DisputeLife {
     }
 
     private Counterparty returned(Profile profile, Dispute dispute) {
-        Counterparties others = setting.counterparties();
+        Counterparties others = setting.others().counterparties();
         int payee = others.person(draws.from(dispute.random()));
         Bank bank = others.bank(payee);
         String returnId =

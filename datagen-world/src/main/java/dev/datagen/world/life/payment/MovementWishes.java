@@ -41,7 +41,7 @@ final class MovementWishes {
         this.setting = setting;
         this.plan = plan;
         this.openings = openings;
-        this.parked = new ParkedSavings(setting.key(), setting.movements());
+        this.parked = new ParkedSavings(setting.key(), setting.options().movements());
         this.directions = new Directions(openings, draws);
         this.tickets = tickets;
         this.draws = draws;
@@ -101,10 +101,11 @@ final class MovementWishes {
     }
 
     private long paidCents(Profile profile, int month, int number, int day) {
-        String platform = setting.businesses().platform(profile, month, number, day);
+        String platform = setting.others().businesses().platform(profile, month, number, day);
         return platform != null && Platforms.paysDrivers(platform)
                 ? tickets.driven(profile)
-                : tickets.ofBusiness(profile, month, setting.businesses().payingLevel(profile, month, number));
+                : tickets.ofBusiness(
+                        profile, month, setting.others().businesses().payingLevel(profile, month, number));
     }
 
     /** Whether a movement is between accounts of the holder: on an investment account each, on savings most of those that are not cash. */
@@ -120,6 +121,9 @@ final class MovementWishes {
     }
 
     private double ownOfSavings(Profile profile) {
-        return Math.min(OWN_OF_SAVINGS, MOST_OWN_OF_SAVINGS / (profile.transactionsPerYear() * setting.movements()));
+        return Math.min(
+                OWN_OF_SAVINGS,
+                MOST_OWN_OF_SAVINGS
+                        / (profile.transactionsPerYear() * setting.options().movements()));
     }
 }

@@ -102,7 +102,7 @@ final class Tickets {
     /** Draws from a sequence that its user starts anew for each movement. */
     Tickets(Setting setting, Draws draws) {
         this.draws = draws;
-        this.purses = new Purses(setting.reference(), setting.movements());
+        this.purses = new Purses(setting.reference(), setting.options().movements());
         this.cash = new CashTickets(purses, setting.key().derive("cash limits"), draws);
         this.nightLimits = new NightLimits(setting.key().derive("night limits"), cash, draws);
         this.sums = new Sums(draws);

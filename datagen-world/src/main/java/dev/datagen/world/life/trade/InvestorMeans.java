@@ -83,7 +83,7 @@ final class InvestorMeans {
         for (int trades = 0; trades < byTrades.length; trades++) {
             byTrades[trades] = trades == 0 ? 1 : StrictMath.pow(trades / SOME_TRADES, WEALTH_BY_TRADES);
         }
-        this.activity = setting.trades();
+        this.activity = setting.options().trades();
         this.firstDay = setting.period().firstDay();
     }
 

@@ -70,7 +70,7 @@ public final class TradeLife {
     public TradeLife(Setting setting, Holder holder, Bookkeeper books, TransactionTeller transactions) {
         this.setting = setting;
         this.key = setting.key().derive("trades");
-        this.days = TradingDays.of(setting.key(), setting.trades());
+        this.days = TradingDays.of(setting.key(), setting.options().trades());
         this.openings = new OpeningPositions(setting, key.derive("opening"));
         this.events = new EventDraws(key, draws);
         InvestorMeans means = new InvestorMeans(setting);
@@ -123,7 +123,7 @@ public final class TradeLife {
 
     /** @param end no order is given from this day on */
     private void planDays(Profile profile, int month, int end, Agenda agenda) {
-        Sessions.Month sessions = setting.sessions().of(month);
+        Sessions.Month sessions = setting.market().sessions().of(month);
         days.enter(profile, month);
         int number = 0;
         int planned = 0;
@@ -147,7 +147,7 @@ public final class TradeLife {
 
     /** At any time of the session, what is in all places within the half hour. */
     private void planSale(Profile profile, int month, int day, Agenda agenda) {
-        Sessions.Month sessions = setting.sessions().of(month);
+        Sessions.Month sessions = setting.market().sessions().of(month);
         int session = Arrays.binarySearch(sessions.days(), day);
         settlements.plan(profile, month, session, agenda);
         draws.from(key.at(profile.ordinal(), 1L << 49 | month));
@@ -226,7 +226,7 @@ public final class TradeLife {
             return;
         }
         int session = occasion.detail() >>> FATE_BITS;
-        Sessions.Month sessions = setting.sessions().of(month);
+        Sessions.Month sessions = setting.market().sessions().of(month);
         events.startDetails(profile.ordinal(), month, number);
         int day = sessions.days()[session];
         double part = sessions.part(session, Brasilia.millisOfDay(millis));

@@ -66,7 +66,7 @@ public final class TradeSettlements {
 
     /** What was traded in the last sessions of the month before settles in the first of this one. */
     void planLeftOver(Cohort cohort, int index, int month, Agenda agenda) {
-        Sessions.Month sessions = setting.sessions().of(month);
+        Sessions.Month sessions = setting.market().sessions().of(month);
         for (int i = 0; i < Sessions.SETTLEMENT_SESSIONS; i++) {
             int session = sessions.number() + i - Sessions.SETTLEMENT_SESSIONS;
             if (cohort.portfolios().unsettledCents(index, session) != 0) {
@@ -77,7 +77,7 @@ public final class TradeSettlements {
 
     /** What is traded in a session of a month settles two sessions later; what is left over afterwards may go back. */
     void plan(Profile profile, int month, int session, Agenda agenda) {
-        Sessions.Month sessions = setting.sessions().of(month);
+        Sessions.Month sessions = setting.market().sessions().of(month);
         int day = sessions.settlementDay(session);
         if (day < Months.firstDay(month + 1)) {
             addSettlement(profile, day, month, sessions.number() + session, agenda);
