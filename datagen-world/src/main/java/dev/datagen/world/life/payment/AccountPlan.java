@@ -130,60 +130,105 @@ public final class AccountPlan {
         int count = rhythm.count(profile.ordinal(), month, household.drawnPerYear());
         times.enter(profile, month);
         Arrays.fill(payoutDays, 0);
-        long cashDays = 0;
+        Filling filling = new Filling(profile, month, closures, agenda);
         for (int number = 0; number < count; number++) {
             events.startPlan(profile.ordinal(), month, number);
             int dayOfMonth = times.day(days, draws);
-            if (!agenda.holdsNear(dayOfMonth)) {
-                continue;
+            if (agenda.holdsNear(dayOfMonth)) {
+                filling.add(number, dayOfMonth);
             }
+        }
+    }
+
+    /** The month of a customer that is being put on an agenda. */
+    private final class Filling {
+        private final Profile profile;
+        private final int month;
+        private final ClosureLife closures;
+        private final Agenda agenda;
+
+        /** Days on which cash has been withdrawn: a set of bits. */
+        private long cashDays;
+
+        Filling(Profile profile, int month, ClosureLife closures, Agenda agenda) {
+            this.profile = profile;
+            this.month = month;
+            this.closures = closures;
+            this.agenda = agenda;
+        }
+
+        void add(int number, int dayOfMonth) {
             int slot = slot(profile);
             int day = Months.firstDay(month) + dayOfMonth;
-            TransactionType type = instrument(profile, slot, month, day);
-            if (type == TransactionType.WITHDRAW) {
-                // Once a day, so that no day's limit is passed.
-                type = (cashDays >>> dayOfMonth & 1) == 0 ? type : insteadOfCash(day);
-                cashDays |= 1L << dayOfMonth;
-            }
+            TransactionType type = instrument(slot, dayOfMonth);
             whereabouts.enter(profile, Brasilia.startOfDay(day) + NOON);
             State state = whereabouts.city().state();
-            boolean isPaid = draws.unit() < paidByBusinesses(profile, slot, type, day);
-            String platform = isPaid ? setting.others().businesses().platform(profile, month, number, day) : null;
-            isPaid = isPaid && (platform == null || isFirstPayout(platform, dayOfMonth));
+            boolean isOfBusiness = draws.unit() < paidByBusinesses(profile, slot, type, day);
+            String platform = isOfBusiness ? setting.others().businesses().platform(profile, month, number, day) : null;
+            boolean isPaid = isOfBusiness && (platform == null || isFirstPayout(platform, dayOfMonth));
             TransactionType timedAs = timedAs(profile, type);
             int carriedOut = waitsForBanks(timedAs) ? closedDays.day(profile.ordinal(), month, number, type, day) : day;
             boolean isOrdered =
                     isTransfer(type) && closedDays.isOrdered(profile.ordinal(), month, number, day, carriedOut);
-            long time = isPaid && platform == null
-                    ? instruments.officeTimeInMonth(month, day, state)
-                    : isOrdered
-                            ? instruments.orderedTimeInMonth(month, carriedOut)
-                            : instruments.timeInMonth(timedAs, month, carriedOut, times, state);
+            long time;
+            if (isPaid && platform == null) {
+                time = instruments.officeTimeInMonth(month, day, state);
+            } else if (isOrdered) {
+                time = instruments.orderedTimeInMonth(month, carriedOut);
+            } else {
+                time = instruments.timeInMonth(timedAs, month, carriedOut, times, state);
+            }
             if (closures.isClosed(slot, month, time)) {
-                continue;
+                return;
             }
             int detail = type.ordinal() << SLOT_BITS | slot | (isOrdered ? ORDERED : 0);
             if (isPaid) {
                 agenda.add(time, Agenda.TRANSACTION, detail | PAID, number);
-                continue;
+            } else {
+                addOwn(number, detail, time, state);
             }
+        }
+
+        /** Cash is withdrawn once a day, so that no day's limit is passed. */
+        private TransactionType instrument(int slot, int dayOfMonth) {
+            int day = Months.firstDay(month) + dayOfMonth;
+            TransactionType type = AccountPlan.this.instrument(profile, slot, month, day);
+            if (type != TransactionType.WITHDRAW) {
+                return type;
+            }
+            boolean isFirst = (cashDays >>> dayOfMonth & 1) == 0;
+            cashDays |= 1L << dayOfMonth;
+            return isFirst ? type : insteadOfCash(day);
+        }
+
+        /** A Pix may time out and be tried again, or turn out to be a purchase that is given back. */
+        private void addOwn(int number, int detail, long time, State state) {
+            int slot = slot(detail);
+            boolean isPix = type(detail) == TransactionType.PIX;
             long again = time + SOONEST_AGAIN + draws.below((int) AGAIN_WITHIN);
-            boolean repeated = type == TransactionType.PIX
+            boolean isRepeated = isPix
                     && profile.accountTypes().get(slot) == AccountType.CONTA_CORRENTE
                     && draws.chance(TIMED_OUT_AND_REPEATED)
-                    && again < Months.length(month) * Moments.DAY
-                    && !closures.isClosed(slot, month, again);
-            if (!repeated && type == TransactionType.PIX && slot == 0 && draws.chance(GIVEN_BACK)) {
+                    && isOpen(slot, again);
+            if (isRepeated) {
+                agenda.add(time, Agenda.TRANSACTION, detail | TIMES_OUT, number);
+                agenda.add(again, Agenda.TRANSACTION, detail | REPEATS, number);
+                return;
+            }
+            int course = 0;
+            if (isPix && slot == 0 && draws.chance(GIVEN_BACK)) {
                 long back = returns.millisInMonth(time, Moments.behindBrasilia(state));
-                if (back < Months.length(month) * Moments.DAY && !closures.isClosed(slot, month, back)) {
+                if (isOpen(slot, back)) {
                     agenda.add(back, Agenda.TRANSACTION, detail | GIVES_BACK, number);
-                    detail |= RETURNS;
+                    course = RETURNS;
                 }
             }
-            agenda.add(time, Agenda.TRANSACTION, repeated ? detail | TIMES_OUT : detail, number);
-            if (repeated) {
-                agenda.add(again, Agenda.TRANSACTION, detail | REPEATS, number);
-            }
+            agenda.add(time, Agenda.TRANSACTION, detail | course, number);
+        }
+
+        /** Whether something can move at a moment: within the month, on an account that is not closed. */
+        private boolean isOpen(int slot, long timeInMonth) {
+            return timeInMonth < Months.length(month) * Moments.DAY && !closures.isClosed(slot, month, timeInMonth);
         }
     }
 
