@@ -18,20 +18,8 @@ public final class LoanCourse {
     /** Of an instalment that is never paid. */
     public static final int NEVER = Integer.MAX_VALUE;
 
-    /** On each day what was not paid on the day before turns late in a run over all loans: from and until when, in milliseconds since midnight (estimate). */
-    public static final long RUN_FROM = 2 * Moments.HOUR;
-
-    /** Likewise; not included. */
-    public static final long RUN_UNTIL = 5 * Moments.HOUR;
-
-    /** What turns late together does so within so many minutes of the run. */
-    private static final long LEFT_FOR_OTHERS = 35 * Moments.MINUTE;
-
     /** Beside the numbers of instalments, for draws of their own. */
     private static final long CLOSED = 1L << 32;
-
-    /** Likewise beside days. */
-    private static final long RUN = 1L << 33;
 
     private final LoanTerms terms;
     private final long ordinal;
@@ -216,12 +204,12 @@ public final class LoanCourse {
 
     /** When it does, in milliseconds since 1970-01-01T00:00Z; all instalments that are open then are lost with it. */
     public long writtenOffMillis() {
-        return Brasilia.startOfDay(writtenOffDay) + runTime(writtenOffDay);
+        return run().millis(writtenOffDay);
     }
 
-    /** When the run of a day comes to the loan, in milliseconds since midnight. */
-    public long runTime(int day) {
-        return RUN_FROM + Math.floorMod(key.at(ordinal, RUN | day) >>> 20, RUN_UNTIL - RUN_FROM - LEFT_FOR_OTHERS);
+    /** The run in which instalments turn late and the loan is given up. */
+    public OverdueRun run() {
+        return new OverdueRun(key, ordinal);
     }
 
     /** Whether the loan has been given up by a day. */

@@ -37,14 +37,10 @@ public record StateTimes(LoanCourse course, int day) {
         if (course.isWrittenOffOn(day) && course.writtenOffDay() - payable <= LoanState.DEFAULT_AFTER_DAYS) {
             return course.writtenOffMillis();
         } else if (day - payable > LoanState.DEFAULT_AFTER_DAYS) {
-            return runMillis(payable + LoanState.DEFAULT_AFTER_DAYS + 1);
+            return course.run().millis(payable + LoanState.DEFAULT_AFTER_DAYS + 1);
         } else if (payable < day) {
-            return runMillis(payable + 1);
+            return course.run().millis(payable + 1);
         }
         return course.agreedMillis(number);
-    }
-
-    private long runMillis(int turns) {
-        return Brasilia.startOfDay(turns) + course.runTime(turns);
     }
 }

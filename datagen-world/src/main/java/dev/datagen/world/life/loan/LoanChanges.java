@@ -9,6 +9,7 @@ import dev.datagen.world.identity.IdKind;
 import dev.datagen.world.loan.LoanCourse;
 import dev.datagen.world.loan.LoanPayments;
 import dev.datagen.world.loan.LoanSchedules;
+import dev.datagen.world.loan.OverdueRun;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.time.Moments;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public final class LoanChanges {
     /** Loans are written off in the run of a day. */
     private static boolean isAnyWrittenOff(long fromMillis, long untilMillis) {
         long today = Brasilia.startOfDay(Brasilia.epochDay(fromMillis));
-        long next = fromMillis < today + LoanCourse.RUN_UNTIL ? today : today + Moments.DAY;
-        return next + LoanCourse.RUN_FROM < untilMillis;
+        long next = fromMillis < today + OverdueRun.UNTIL ? today : today + Moments.DAY;
+        return next + OverdueRun.FROM < untilMillis;
     }
 }

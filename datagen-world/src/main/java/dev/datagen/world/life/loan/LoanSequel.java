@@ -40,10 +40,10 @@ final class LoanSequel {
             int givenUp = Math.min(late + LoanState.DEFAULT_AFTER_DAYS, course.writtenOffDay());
             add(month, paid, course.paidTime(number), PAID, number, agenda);
             if (paid > late && late < course.writtenOffDay()) {
-                add(month, late, course.runTime(late) + number, LATE, number, agenda);
+                add(month, late, course.run().time(late) + number, LATE, number, agenda);
             }
             if (paid > givenUp) {
-                add(month, givenUp, course.runTime(givenUp) + number, GIVEN_UP, number, agenda);
+                add(month, givenUp, course.run().time(givenUp) + number, GIVEN_UP, number, agenda);
             }
         }
     }
