@@ -1,6 +1,7 @@
 package dev.datagen.world.account;
 
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.Bank;
 import dev.datagen.world.reference.Banks;
@@ -18,40 +19,51 @@ public final class ServicePackages {
      */
     private static final double[] CENTS = {16_50, 21_00, 27_90, 36_00, 49_90, 66_00};
 
+    /** Of those who bank mainly at a bank with branches, so many pay for one (estimate). */
+    private static final double BUY = 0.43;
+
     /** A bank is dearer or cheaper than that by this much at most. */
     private static final double BANKS_DIFFER = 0.12;
 
     /** Prices are multiples of this, in cents. */
     private static final long STEP_CENTS = 5;
 
-    private final Key key;
+    private final Key buyers;
+    private final Key prices;
     private final Banks banks;
     private final Macro macro;
 
-    /** @param key for this alone */
+    /** @param key of households */
     public ServicePackages(Key key, Banks banks, Macro macro) {
-        this.key = key;
+        this.buyers = key.derive("fees");
+        this.prices = key.derive("packages");
         this.banks = banks;
         this.macro = macro;
     }
 
-    /** Whether an institution asks for a fee at all: payment accounts have no packages, and banks without branches keep accounts for nothing. */
-    public boolean areSoldBy(int bank) {
-        Bank institution = banks.bank(bank);
-        return institution.kind() == Bank.Kind.BANK && institution.format().hasBranches();
+    /**
+     * Whether a customer who banks mainly here pays for one: payment accounts have no packages, and banks without branches keep accounts for nothing.
+     */
+    public boolean areBoughtBy(Profile profile) {
+        Bank institution = banks.bank(profile.bank());
+        return institution.kind() == Bank.Kind.BANK && institution.format().hasBranches() && quantile(profile) < BUY;
+    }
+
+    private double quantile(Profile profile) {
+        return Key.unit(buyers.at(profile.ordinal()));
     }
 
     /**
-     * The price of a month.
+     * What the package of a customer who pays for one costs in a month.
      *
-     * @param u which of the packages, as a quantile of their buyers
      * @param month in months since January 2000
      */
-    public long cents(int bank, double u, int month) {
-        int which = (int) (u * CENTS.length);
-        int raisedIn = (int) (key.unitAt(bank) * Months.A_YEAR);
+    public long cents(Profile profile, int month) {
+        int bank = profile.bank();
+        int which = (int) (quantile(profile) / BUY * CENTS.length);
+        int raisedIn = (int) (prices.unitAt(bank) * Months.A_YEAR);
         int raised = month - Math.floorMod(Months.monthOfYear(month) - raisedIn, Months.A_YEAR);
-        double own = 1 + BANKS_DIFFER * (2 * Key.unit(key.at(bank, which)) - 1);
+        double own = 1 + BANKS_DIFFER * (2 * Key.unit(prices.at(bank, which)) - 1);
         return Math.round(CENTS[which] * own * macro.priceLevel(raised - 1) / STEP_CENTS) * STEP_CENTS;
     }
 }
