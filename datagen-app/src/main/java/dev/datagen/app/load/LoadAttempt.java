@@ -9,6 +9,7 @@ import dev.datagen.app.load.prepare.Preparation;
 import dev.datagen.app.load.prepare.Targets;
 import dev.datagen.app.load.prepare.TopicClaim;
 import dev.datagen.app.make.Cohorts;
+import dev.datagen.app.make.CohortsOnDisk;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventWriter;
 import dev.datagen.app.make.Outcome;
@@ -68,7 +69,7 @@ final class LoadAttempt {
             @Nullable TopicAdmin admin = Outcome.of(kafka).orElse(null);
             if (admin != null) {
                 preparation.checkCluster(admin);
-                Production.checkDisk(plan.order(), plan.customers());
+                CohortsOnDisk.check(plan.order(), plan.customers());
             }
             checkCapacity();
             preparation.checkDocuments();

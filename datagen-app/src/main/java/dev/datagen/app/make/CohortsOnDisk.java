@@ -40,11 +40,30 @@ public final class CohortsOnDisk implements AutoCloseable {
         this.directory = directory;
     }
 
+    /** Where temporary files go. */
+    static CohortsOnDisk inTemporaryDirectory() {
+        return new CohortsOnDisk(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     /** A place for the cohorts of so many customers, where they don't fit into memory. */
     public static Optional<CohortsOnDisk> ifNeeded(long customers) {
         return Keeping.of(customers, Room.bytes()) == Keeping.ON_DISK
-                ? Optional.of(new CohortsOnDisk(Production.temporaryDirectory()))
+                ? Optional.of(inTemporaryDirectory())
                 : Optional.empty();
+    }
+
+    /**
+     * Refuses a directory for temporary files in which customers can't rest who don't fit into memory.
+     *
+     * @throws TemporaryFileException if there can't be a file
+     */
+    public static void check(EventOrder order, long customers) {
+        if (order == EventOrder.TIME) {
+            ifNeeded(customers).ifPresent(disk -> {
+                disk.file();
+                disk.close();
+            });
+        }
     }
 
     /** Whether a cohort has been put there. */

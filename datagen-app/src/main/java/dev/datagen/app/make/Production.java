@@ -3,7 +3,6 @@ package dev.datagen.app.make;
 import dev.datagen.world.World;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -81,10 +80,10 @@ public final class Production implements AutoCloseable {
                 threadCount,
                 wanted,
                 Keeping.of(cohorts.customers(), Room.bytes()),
-                temporaryDirectory());
+                CohortsOnDisk.inTemporaryDirectory());
     }
 
-    /** @param temporary the directory for what is kept on disk */
+    /** @param disk for what is kept there; closed with the production */
     Production(
             World world,
             EventEncoding encoding,
@@ -92,10 +91,10 @@ public final class Production implements AutoCloseable {
             int threadCount,
             Output wanted,
             Keeping keeping,
-            Path temporary) {
+            CohortsOnDisk disk) {
         this.told = wanted == Output.ROWS_AND_EVENTS;
         this.keeping = keeping;
-        this.disk = new CohortsOnDisk(temporary);
+        this.disk = disk;
         this.plans = keeping == Keeping.ON_DISK ? PlanRoom.NONE : PlanRoom.of(world, cohorts.customers(), Room.bytes());
         this.world = world;
         this.encoding = encoding;
@@ -122,21 +121,6 @@ public final class Production implements AutoCloseable {
     /** How the customers are cut. */
     public Cohorts cohorts() {
         return cohorts;
-    }
-
-    /**
-     * Refuses a directory for temporary files in which customers can't rest who don't fit into memory.
-     *
-     * @throws TemporaryFileException if there can't be a file
-     */
-    public static void checkDisk(EventOrder order, long customers) {
-        if (order == EventOrder.TIME && Keeping.of(customers, Room.bytes()) == Keeping.ON_DISK) {
-            TemporaryFile.in(temporaryDirectory()).close();
-        }
-    }
-
-    static Path temporaryDirectory() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** Brings all cohorts into being. */

@@ -6,8 +6,8 @@ import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.load.plan.WorldWords;
 import dev.datagen.app.load.prepare.Targets;
+import dev.datagen.app.make.CohortsOnDisk;
 import dev.datagen.app.make.EventOrder;
-import dev.datagen.app.make.Production;
 import dev.datagen.app.make.Room;
 import dev.datagen.app.make.Schemas;
 import dev.datagen.app.text.Numbers;
@@ -75,7 +75,7 @@ final class StreamSetup {
     private void checkRoom() {
         long bytes = plan.customers() * BYTES_AN_ACTOR;
         if (plan.time() instanceof StreamPlan.Simulated) {
-            Production.checkDisk(EventOrder.TIME, plan.customers());
+            CohortsOnDisk.check(EventOrder.TIME, plan.customers());
         } else if (bytes > Room.bytes()) {
             throw new LoadException(Numbers.grouped(plan.customers())
                     + " customers who may act at any moment have to be in memory, and Java has too little: give it more"

@@ -2,6 +2,7 @@ package dev.datagen.app.verify;
 
 import dev.datagen.app.load.plan.LoadOptions;
 import dev.datagen.app.make.Cohorts;
+import dev.datagen.app.make.CohortsOnDisk;
 import dev.datagen.app.make.EventBatch;
 import dev.datagen.app.make.EventEncoding;
 import dev.datagen.app.make.EventHeaders;
@@ -51,7 +52,7 @@ final class Regeneration implements AutoCloseable {
      */
     static Regeneration of(World world, Load load, int threads) {
         if (!load.topics().isEmpty()) {
-            Production.checkDisk(LoadOptions.order(load), load.customers());
+            CohortsOnDisk.check(LoadOptions.order(load), load.customers());
         }
         return new Regeneration(world, load, threads);
     }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.datagen.app.cli.SmallDisk;
-import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +27,7 @@ class CohortsOnDiskTest {
 
     private static final long MIB = 1L << 20;
 
-    private static final World WORLD = World.of(new WorldOptions(
-            42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+    private static final World WORLD = World.of(WorldOptions.ofSeed(42));
     private static final EventEncoding AVRO =
             new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), Headers.NONE, List.of(3, 1, 2, 3));
     private static final EventEncoding JSON = new EventEncoding(Schemas.NONE, Headers.CLOUD_EVENTS);
@@ -47,7 +43,7 @@ class CohortsOnDiskTest {
                 2,
                 Production.Output.ROWS_AND_EVENTS,
                 keeping,
-                Path.of(System.getProperty("java.io.tmpdir")))) {
+                CohortsOnDisk.inTemporaryDirectory())) {
             production.settleEach((cohort, batch) -> {});
             EventWriter writer = new EventWriter(
                     (batch, event) -> {
@@ -120,8 +116,9 @@ class CohortsOnDiskTest {
     }
 
     private static void writeInto(Path directory) {
+        CohortsOnDisk disk = new CohortsOnDisk(directory);
         try (Production production = new Production(
-                WORLD, AVRO, new Cohorts(200, 50), 2, Production.Output.ROWS_AND_EVENTS, Keeping.ON_DISK, directory)) {
+                WORLD, AVRO, new Cohorts(200, 50), 2, Production.Output.ROWS_AND_EVENTS, Keeping.ON_DISK, disk)) {
             production.openAll();
             new EventWriter((batch, event) -> assertThat(files(directory)).isZero(), production)
                     .writeByTime(5_000, CompletableFuture.completedFuture(null));
