@@ -6,14 +6,11 @@ import dev.datagen.app.load.plan.LoadListener;
 import dev.datagen.app.load.plan.LoadPlan;
 import dev.datagen.app.make.EventOrder;
 import dev.datagen.app.make.Headers;
-import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.kafka.Preset;
 import dev.datagen.sinks.kafka.TopicAdmin;
 import dev.datagen.sinks.kafka.ValueFormat;
-import dev.datagen.world.Period;
 import dev.datagen.world.WorldOptions;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,8 +60,7 @@ final class AcksRow {
                 TopicAdmin.KEEP_FOREVER,
                 Headers.NONE);
         LoadPlan plan = new LoadPlan(
-                new WorldOptions(
-                        42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID),
+                WorldOptions.ofSeed(42),
                 settings.customers(),
                 EventOrder.TIME,
                 Runtime.getRuntime().availableProcessors(),

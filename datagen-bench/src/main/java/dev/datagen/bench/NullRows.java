@@ -7,14 +7,11 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
-import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
 import java.lang.ref.Reference;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +20,7 @@ import java.util.function.Consumer;
 /** Rows 3, 6 (state), 9 and 10: data that goes nowhere, in this JVM. */
 final class NullRows {
 
-    private static final WorldOptions OPTIONS = new WorldOptions(
-            42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID);
+    private static final WorldOptions OPTIONS = WorldOptions.ofSeed(42);
 
     private static final long LOOP_RECORDS = 20_000_000;
     private static final long WARM_UP_CUSTOMERS = 10_000;

@@ -585,11 +585,7 @@ class LedgerTest {
     @Test
     void whatIsReturnedWasPaid() {
         Recording country = Recording.of(
-                World.of(new WorldOptions(
-                        42,
-                        Recording.year2025(42).period(),
-                        20,
-                        Recording.year2025(42).documents())),
+                World.of(Recording.year2025(42).withActivity(20)),
                 0,
                 1000,
                 event -> event instanceof Transaction transaction && transaction.pixE2eId() != null);

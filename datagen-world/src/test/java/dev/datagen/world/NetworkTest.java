@@ -50,8 +50,7 @@ class NetworkTest {
 
     @BeforeAll
     void readsBothLegs() {
-        WorldOptions options = new WorldOptions(
-                42, Recording.year2025(42).period(), 20, Recording.year2025(42).documents());
+        WorldOptions options = Recording.year2025(42).withActivity(20);
         Map<String, Transaction> legs = new HashMap<>();
         Recording recording = Recording.of(
                 World.of(options), 0, CUSTOMERS, event -> event instanceof Transaction leg && leg.pixE2eId() != null);

@@ -65,7 +65,7 @@ public class Recording implements MasterDataConsumer, EventConsumer {
     }
 
     public static WorldOptions year2025(long seed) {
-        return options(seed, "2025-01-01", "2025-12-31");
+        return WorldOptions.ofSeed(seed);
     }
 
     /** The customers of a range, their events told span by span. */

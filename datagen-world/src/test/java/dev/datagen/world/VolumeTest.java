@@ -95,8 +95,7 @@ class VolumeTest {
 
     @Test
     void activityAndPeriodScaleWhatHappens() {
-        WorldOptions year = Recording.year2025(42);
-        WorldOptions busy = new WorldOptions(42, year.period(), 5, year.documents());
+        WorldOptions busy = Recording.year2025(42).withActivity(5);
         int once = YEAR.of(Transaction.class);
 
         // What settles does not grow: some few have more of it than all that activity 1 promises of them.
@@ -130,8 +129,7 @@ class VolumeTest {
     /** BCB and ABECS, 2025: twenty times the movements, and 87 purchases a card instead of 57. */
     @Test
     void theCountrysIntensityHasItsOwnVolumes() {
-        WorldOptions year = Recording.year2025(42);
-        WorldOptions country = new WorldOptions(42, year.period(), 1, Intensity.BR2025, year.documents());
+        WorldOptions country = Recording.year2025(42).withIntensity(Intensity.BR2025);
         Volumes volumes = new Volumes();
         Recording many = Recording.of(World.of(country), 0, 3000, volumes);
 

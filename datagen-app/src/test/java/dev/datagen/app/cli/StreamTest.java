@@ -10,8 +10,6 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
-import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.cohort.Cohort;
@@ -79,8 +77,7 @@ class StreamTest {
             "banking.installments", "loans");
 
     private final Events events = new Events();
-    private final World world = World.of(new WorldOptions(
-            42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+    private final World world = World.of(WorldOptions.ofSeed(42));
 
     static String[] stream(String... more) {
         List<String> args = new ArrayList<>(Arrays.asList(SharedStack.load(more)));

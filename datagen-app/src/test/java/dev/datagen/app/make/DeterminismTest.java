@@ -3,9 +3,7 @@ package dev.datagen.app.make;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.app.load.LoadReport;
-import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.encode.Digest;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.cohort.Cohort;
@@ -13,7 +11,6 @@ import dev.datagen.world.life.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeterminismTest {
 
     private static final EventEncoding AVRO = new EventEncoding(Schemas.avro(List.of(1, 2, 3, 4)), Headers.NONE);
-    private static final World WORLD = World.of(new WorldOptions(
-            42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+    private static final World WORLD = World.of(WorldOptions.ofSeed(42));
 
     @Test
     void aChangeOfTheDataRaisesTheGeneration() {

@@ -2,11 +2,8 @@ package dev.datagen.app.make;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class PlanRoomTest {
@@ -15,8 +12,7 @@ class PlanRoomTest {
 
     private final World year = World.of(WorldOptions.ofSeed(1));
 
-    private final World busyYear = World.of(new WorldOptions(
-            1, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 25, DocumentStyle.VALID));
+    private final World busyYear = World.of(WorldOptions.ofSeed(1).withActivity(25));
 
     @Test
     void keepsThePeriodWhereItFits() {

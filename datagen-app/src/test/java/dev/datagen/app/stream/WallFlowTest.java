@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.app.make.Headers;
 import dev.datagen.app.make.Schemas;
-import dev.datagen.model.value.DocumentStyle;
 import dev.datagen.sinks.pace.Shape;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.cohort.Cohort;
@@ -15,7 +13,6 @@ import dev.datagen.world.life.Mix;
 import dev.datagen.world.life.Worker;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +30,7 @@ class WallFlowTest {
     private static final int STALLED = 900;
     private static final long MOMENT_MILLIS = 1_000;
 
-    private final World world = World.of(new WorldOptions(
-            42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+    private final World world = World.of(WorldOptions.ofSeed(42));
 
     private WallFlow flow() {
         Worker worker = world.worker();

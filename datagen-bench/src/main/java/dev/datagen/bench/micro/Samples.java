@@ -5,13 +5,10 @@ import dev.datagen.model.EventConsumer;
 import dev.datagen.model.Installment;
 import dev.datagen.model.Trade;
 import dev.datagen.model.Transaction;
-import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.life.Worker;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,8 +26,7 @@ final class Samples implements EventConsumer {
     private Samples() {}
 
     static World world() {
-        return World.of(new WorldOptions(
-                42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+        return World.of(WorldOptions.ofSeed(42));
     }
 
     static Samples of(World world) {

@@ -2,8 +2,6 @@ package dev.datagen.world.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.datagen.model.value.DocumentStyle;
-import dev.datagen.world.Period;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import dev.datagen.world.memory.WayBack;
@@ -12,7 +10,6 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a cohort remembers, whoever remembers it, and whether or not it happens in any period: found by its fields, not by what is told. */
 class CohortPassageTest {
 
-    private static final World WORLD = World.of(new WorldOptions(
-            42, Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1, DocumentStyle.VALID));
+    private static final World WORLD = World.of(WorldOptions.ofSeed(42));
 
     private static final int CUSTOMERS = 200;
 

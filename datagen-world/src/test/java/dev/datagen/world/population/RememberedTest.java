@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.world.Period;
 import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class RememberedTest {
 
     private static final int CUSTOMERS = 1000;
-    private static final Period PERIOD = Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    private static final Period PERIOD = Period.DEFAULT;
     private static final Profile[] PROFILES = new Population(
                     Key.ofSeed(11).derive("population"), PERIOD, ReferenceData.load(), profile -> false)
             .profiles(0, CUSTOMERS);

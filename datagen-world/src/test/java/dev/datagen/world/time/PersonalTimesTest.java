@@ -18,7 +18,6 @@ import dev.datagen.world.random.Key;
 import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.work.Career;
 import dev.datagen.world.work.Paydays;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class PersonalTimesTest {
@@ -40,7 +39,7 @@ class PersonalTimesTest {
     private final Draws draws = new Draws().from(1);
 
     private static Setting setting(Key key) {
-        Period period = Period.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+        Period period = Period.DEFAULT;
         WorldOptions options = new WorldOptions(11, period, 1, DocumentStyle.VALID);
         return new Lives(key, options, period.lastDay(), ReferenceData.load(), new Ids(key)).setting();
     }
