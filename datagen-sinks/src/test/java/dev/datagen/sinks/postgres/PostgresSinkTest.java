@@ -20,12 +20,6 @@ import dev.datagen.sinks.SinkException;
 import dev.datagen.sinks.Stack;
 import dev.datagen.sinks.encode.Bytes;
 import dev.datagen.sinks.encode.CopyEncoder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,88 +349,6 @@ class PostgresSinkTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no table is called clients; there are customers, properties, stocks, stock_prices,"
                         + " accounts, positions, credit_cards, invoices, loans, pix_disputes, jobs, wages");
-    }
-
-    @Test
-    void aServerThatTakesConnectionsAndSaysNothingIsSaidToBeSilent() throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            String host = "localhost:" + silent.getLocalPort();
-            assertThatThrownBy(() -> new PostgresSink("postgresql://me@" + host + "/x?loginTimeout=1"))
-                    .isInstanceOf(SinkException.class)
-                    .hasMessage(
-                            "PostgreSQL at " + host + " has not answered in time. Unless it has too much to do, check"
-                                    + " the URL: whether it is PostgreSQL that listens there, and can be reached from here.");
-        }
-    }
-
-    @Test
-    void aServerThatAnswersAsNoPostgresqlDoesIsSaidTo() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> answer = CompletableFuture.runAsync(() -> answer(other));
-            String host = "localhost:" + other.getLocalPort();
-            assertThatThrownBy(() -> new PostgresSink("postgresql://me@" + host + "/x"))
-                    .isInstanceOf(SinkException.class)
-                    .hasMessage("PostgreSQL at " + host
-                            + " cannot be used: what listens there does not answer as PostgreSQL"
-                            + " does. Check that it runs, and the URL's host and port.");
-            answer.join();
-        }
-    }
-
-    private static void answer(ServerSocket server) {
-        try (Socket client = server.accept()) {
-            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void aServerThatIsNotThereIsNamed() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        assertThatThrownBy(() -> new PostgresSink("postgresql://u:secret@localhost:" + port + "/x"))
-                .isInstanceOf(SinkException.class)
-                .hasMessage("PostgreSQL at localhost:" + port + " cannot be used: Connection refused."
-                        + " Check that it runs, and the URL's host and port.");
-    }
-
-    @Test
-    void aMissingDatabaseAndAWrongUserAreNamed() {
-        String hosts = url.hosts();
-        String elsewhere =
-                "postgresql://postgres:" + url.properties().getProperty("password") + "@" + hosts + "/nowhere";
-        assertThatThrownBy(() -> new PostgresSink(elsewhere))
-                .hasMessage("PostgreSQL at " + hosts + " cannot be used: database \"nowhere\" does not exist. Create it"
-                        + " (CREATE DATABASE), or name another one in the URL.");
-    }
-
-    @Test
-    void aMissingSchemaIsNamed() {
-        String elsewhere = "postgresql://postgres:" + url.properties().getProperty("password") + "@" + url.hosts() + "/"
-                + url.database() + "?currentSchema=nowhere";
-        try (PostgresSink nowhere = new PostgresSink(elsewhere)) {
-            assertThatThrownBy(nowhere::createTables)
-                    .hasMessageEndingWith("no schema has been selected to create in. Create it (CREATE SCHEMA), or name"
-                            + " another one with currentSchema in the URL, where a name with capitals or blanks stands in double"
-                            + " quotes (%22).");
-        }
-    }
-
-    @Test
-    void aSchemaThatLacksItsQuotesIsNamed() {
-        String elsewhere = "postgresql://postgres:" + url.properties().getProperty("password") + "@" + url.hosts() + "/"
-                + url.database();
-        assertThatThrownBy(() -> new PostgresSink(elsewhere + "?currentSchema=My%20bank"))
-                .hasMessageContaining(
-                        "cannot be used: invalid value for parameter \"search_path\": \"My bank\" (List syntax"
-                                + " is invalid). Create it (CREATE SCHEMA), or name another one with currentSchema in the URL, where")
-                .hasMessageEndingWith(" stands in double quotes (%22).");
-        assertThatThrownBy(() -> new PostgresSink(elsewhere + "?options=-cno_such=1"))
-                .hasMessageEndingWith(
-                        ": unrecognized configuration parameter \"no_such\". Check the parameters in the URL.");
     }
 
     @Test
