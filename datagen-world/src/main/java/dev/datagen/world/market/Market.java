@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Daily prices of every share over a period, and what happens within a session.
@@ -42,13 +41,7 @@ public final class Market {
     /** By month, which of its sessions. */
     private final List<Categorical> busy = new ArrayList<>();
 
-    private final List<Dividend> dividends = new ArrayList<>();
-    /** By number, that of another class of the same company's shares. */
-    private final List<@Nullable Dividend> beside = new ArrayList<>();
-
-    private final List<List<Dividend>> goingEx = new ArrayList<>();
-    private final List<List<Dividend>> firstGoingEx = new ArrayList<>();
-    private final List<List<Dividend>> paid = new ArrayList<>();
+    private final Dividends dividends;
 
     /**
      * A share is split before a session opens.
@@ -88,25 +81,14 @@ public final class Market {
                     }
                 })
                 .visit(firstDay, lastDay);
+        List<Dividend> found = new ArrayList<>();
         for (int month = firstMonth; month <= period.lastMonth(); month++) {
             int until = Math.min(Months.firstDay(month + 1), period.lastDay() + 1);
             splits.add(splits(Math.max(Months.firstDay(month), period.firstDay()), until));
-            collectDividends(Months.firstDay(month), until, actions);
-        }
-        dividends.forEach(each -> beside.add(otherClass(each)));
-        for (int month = firstMonth; month <= period.lastMonth(); month++) {
+            collectDividends(Months.firstDay(month), until, actions, found);
             busy.add(busy(month));
-            int of = month;
-            goingEx.add(dividends.stream()
-                    .filter(each -> Months.of(each.exDay()) == of)
-                    .toList());
-            firstGoingEx.add(goingEx.get(goingEx.size() - 1).stream()
-                    .filter(each -> !goesExWithLast(each))
-                    .toList());
-            paid.add(dividends.stream()
-                    .filter(each -> Months.of(each.payDay()) == of)
-                    .toList());
         }
+        dividends = new Dividends(found, listings, firstMonth, period.lastMonth());
     }
 
     /** The first day of which prices are shown: that of the second month before a period. */
@@ -136,29 +118,15 @@ public final class Market {
         return List.copyOf(found);
     }
 
-    private void collectDividends(int from, int until, CorporateActions actions) {
+    private void collectDividends(int from, int until, CorporateActions actions, List<Dividend> to) {
         for (int day = from; day < until; day++) {
             for (int stock = 0; isSession(day) && stock < listings.size(); stock++) {
                 int millionths = prices(stock, day).dividendMillionths();
                 if (millionths > 0) {
-                    dividends.add(actions.dividend(dividends.size(), stock, day, millionths));
+                    to.add(actions.dividend(to.size(), stock, day, millionths));
                 }
             }
         }
-    }
-
-    private boolean goesExWithLast(Dividend dividend) {
-        return dividend.number() > 0 && dividends.get(dividend.number() - 1).exDay() == dividend.exDay();
-    }
-
-    private @Nullable Dividend otherClass(Dividend dividend) {
-        String issuer = listings.get(dividend.stock()).issuer();
-        return dividends.stream()
-                .filter(each -> each.stock() != dividend.stock()
-                        && each.payDay() == dividend.payDay()
-                        && listings.get(each.stock()).issuer().equals(issuer))
-                .findFirst()
-                .orElse(null);
     }
 
     private Categorical busy(int month) {
@@ -221,38 +189,9 @@ public final class Market {
         return splits.get(month - firstMonth);
     }
 
-    /** A dividend by its number. */
-    public Dividend dividend(int number) {
-        return dividends.get(number);
-    }
-
-    /** Those that shares are traded without from a day of a month on, of the period or two before it, in order of time. */
-    public List<Dividend> dividendsGoingEx(int month) {
-        return goingEx.get(month - firstMonth);
-    }
-
-    /** Of these, the first of each day. */
-    public List<Dividend> firstGoingEx(int month) {
-        return firstGoingEx.get(month - firstMonth);
-    }
-
-    /** The number after the last of those that go ex on one day with the first of them. */
-    public int endGoingEx(Dividend first) {
-        int end = first.number() + 1;
-        while (end < dividends.size() && dividends.get(end).exDay() == first.exDay()) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Those that are paid in a month, and went ex in the period or in the two months before it. */
-    public List<Dividend> dividendsPaid(int month) {
-        return paid.get(month - firstMonth);
-    }
-
-    /** What the same company pays for another class of its shares on the same day; null if nothing. */
-    public @Nullable Dividend beside(Dividend dividend) {
-        return beside.get(dividend.number());
+    /** The dividends that go ex in the period or in the two months before it. */
+    public Dividends dividends() {
+        return dividends;
     }
 
     /** A reader of what happens within sessions; for one thread. */

@@ -269,13 +269,13 @@ class MarketTest {
         int days = 0;
         for (int month = Months.of(FIRST); month <= Months.of(LAST); month++) {
             List<Dividend> found = new ArrayList<>();
-            for (Dividend first : MARKET.firstGoingEx(month)) {
-                for (int number = first.number(); number < MARKET.endGoingEx(first); number++) {
-                    found.add(MARKET.dividend(number));
+            for (Dividend first : MARKET.dividends().firstGoingEx(month)) {
+                for (int number = first.number(); number < MARKET.dividends().endGoingEx(first); number++) {
+                    found.add(MARKET.dividends().of(number));
                 }
                 days++;
             }
-            assertThat(found).isEqualTo(MARKET.dividendsGoingEx(month));
+            assertThat(found).isEqualTo(MARKET.dividends().goingEx(month));
         }
         assertThat(days).isLessThan(SESSIONS.length);
     }
@@ -284,12 +284,12 @@ class MarketTest {
     void bothClassesOfACompanyArePaidTogether() {
         int together = 0;
         for (int month = Months.of(FIRST); month <= Months.of(LAST); month++) {
-            for (Dividend dividend : MARKET.dividendsPaid(month)) {
-                Dividend beside = MARKET.beside(dividend);
+            for (Dividend dividend : MARKET.dividends().paid(month)) {
+                Dividend beside = MARKET.dividends().beside(dividend);
                 boolean petrobras = LISTINGS.get(dividend.stock()).ticker().startsWith("PETR");
                 assertThat(beside != null).isEqualTo(petrobras);
                 if (beside != null) {
-                    assertThat(MARKET.beside(beside)).isEqualTo(dividend);
+                    assertThat(MARKET.dividends().beside(beside)).isEqualTo(dividend);
                     assertThat(beside.exDay()).isEqualTo(dividend.exDay());
                     together++;
                 }

@@ -15,6 +15,7 @@ import dev.datagen.world.ledger.Bookkeeper;
 import dev.datagen.world.ledger.Entry;
 import dev.datagen.world.ledger.Occasion;
 import dev.datagen.world.market.Dividend;
+import dev.datagen.world.market.Dividends;
 import dev.datagen.world.market.Market;
 import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Key;
@@ -42,6 +43,7 @@ public final class DividendLife {
     private final BankRuns runs;
     private final Key key;
     private final Market market;
+    private final Dividends dividends;
     private final OpeningPositions openings;
     private final Bookkeeper books;
 
@@ -54,6 +56,7 @@ public final class DividendLife {
         this.key = setting.key().derive("dividends paid");
         this.runs = new BankRuns(key.derive("runs"), PAID_WITHIN);
         this.market = setting.market();
+        this.dividends = market.dividends();
         this.openings = openings;
         this.books = books;
         this.issuers = market.listings().stream().map(StockListing::issuerName).toArray(String[]::new);
@@ -80,19 +83,19 @@ public final class DividendLife {
             planHeldBefore(profile, month, agenda);
         }
         Entitlements waiting = cohort.entitlements();
-        for (Dividend first : market.firstGoingEx(month)) {
+        for (Dividend first : dividends.firstGoingEx(month)) {
             agenda.add((first.exDay() - Months.firstDay(month)) * Moments.DAY, Agenda.EX_DIVIDEND, first.number(), 0);
         }
         for (int entry = 0; entry < waiting.size(); entry++) {
             if (waiting.isOf(entry, index)) {
-                planPayment(profile, market.dividend(waiting.dividend(entry)), month, agenda);
+                planPayment(profile, dividends.of(waiting.dividend(entry)), month, agenda);
             }
         }
     }
 
     private void planHeldBefore(Profile profile, int month, Agenda agenda) {
         openings.enter(profile);
-        for (Dividend dividend : market.dividendsPaid(month)) {
+        for (Dividend dividend : dividends.paid(month)) {
             if (wentExBefore(dividend) && openings.find(dividend.stock()) >= 0) {
                 planPayment(profile, dividend, month, agenda);
             }
@@ -106,7 +109,7 @@ public final class DividendLife {
     /** Who never gives an order needs no memory. */
     private void planKept(Profile profile, int month, Agenda agenda) {
         openings.enter(profile);
-        for (Dividend dividend : market.dividendsPaid(month)) {
+        for (Dividend dividend : dividends.paid(month)) {
             if (openings.find(dividend.stock()) >= 0) {
                 planPayment(profile, dividend, month, agenda);
             }
@@ -131,10 +134,10 @@ public final class DividendLife {
         Cohort cohort = occasion.cohort();
         int index = occasion.index();
         int first = occasion.detail();
-        int end = market.endGoingEx(market.dividend(first));
+        int end = dividends.endGoingEx(dividends.of(first));
         for (int number = first; number < end; number++) {
-            int quantity = cohort.portfolios()
-                    .quantityOf(index, market.dividend(number).stock());
+            int quantity =
+                    cohort.portfolios().quantityOf(index, dividends.of(number).stock());
             if (quantity > 0) {
                 cohort.entitlements().add(index, number, quantity);
             }
@@ -145,7 +148,7 @@ public final class DividendLife {
     public void pay(Occasion occasion) {
         Cohort cohort = occasion.cohort();
         int index = occasion.index();
-        Dividend dividend = market.dividend(occasion.detail());
+        Dividend dividend = dividends.of(occasion.detail());
         long quantity = quantity(cohort, index, dividend);
         long besideCents = besideCents(cohort, index, dividend);
         long cents = dividend.netCents(quantity, besideCents);
@@ -172,7 +175,7 @@ public final class DividendLife {
      * shares are forgotten only as the later one is paid.
      */
     private long besideCents(Cohort cohort, int index, Dividend dividend) {
-        Dividend beside = market.beside(dividend);
+        Dividend beside = dividends.beside(dividend);
         Entitlements waiting = cohort.entitlements();
         if (beside == null) {
             waiting.take(index, dividend.number());

@@ -86,7 +86,7 @@ public final class StockRows {
     }
 
     private @Nullable Dividend dividend(StockListing listing, int day) {
-        for (Dividend each : setting.market().dividendsGoingEx(Months.of(day))) {
+        for (Dividend each : setting.market().dividends().goingEx(Months.of(day))) {
             if (each.exDay() == day && each.stock() == listing.index()) {
                 return each;
             }
