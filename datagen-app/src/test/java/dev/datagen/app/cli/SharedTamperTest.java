@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,14 +61,7 @@ class SharedTamperTest extends TamperedTopics {
 
     @Test
     void aRecordThatIsThereTwiceIsNamed() throws Exception {
-        List<String> expected = new ArrayList<>();
-        rewriteAll(records -> {
-            ProducerRecord<byte[], byte[]> again = records.get(4);
-            records.add(5, again);
-            expected.add("DUPLICATED|" + again.topic() + ", partition 0, offset 5|" + idName(again.topic()) + "|once|"
-                    + id(again) + " again");
-            return records;
-        });
+        List<String> expected = sendFifthAgain();
 
         List<String> differences = differences();
 
@@ -83,13 +75,7 @@ class SharedTamperTest extends TamperedTopics {
 
     @Test
     void aRecordInTheWrongPartitionIsNamed() throws Exception {
-        Map<String, String> moved = new HashMap<>();
-        rewriteAll(records -> {
-            ProducerRecord<byte[], byte[]> first = records.remove(0);
-            moved.put(first.topic(), id(first));
-            records.add(with(first, 2, first.timestamp(), first.key(), first.value()));
-            return records;
-        });
+        Map<String, String> moved = moveFirst();
 
         List<String> differences = differences();
 
@@ -103,18 +89,7 @@ class SharedTamperTest extends TamperedTopics {
     @Test
     void aChangedRecordIsNamedFieldByField() throws Exception {
         UUID customer = UUID.fromString("00000000-0000-4000-8000-000000000001");
-        Map<String, String> before = new HashMap<>();
-        rewriteAll(records -> {
-            ProducerRecord<byte[], byte[]> record = records.get(4);
-            byte[] value = record.value().clone();
-            // customer_id is the third field.
-            int start = ID_START + 2 * (1 + ID_BYTES);
-            before.put(record.topic(), new String(value, start, ID_BYTES, StandardCharsets.US_ASCII));
-            System.arraycopy(customer.toString().getBytes(StandardCharsets.US_ASCII), 0, value, start, ID_BYTES);
-            records.set(4, with(record, 0, record.timestamp(), new byte[] {'k'}, value));
-            records.get(4).headers().remove("ce_id");
-            return records;
-        });
+        Map<String, String> before = giveFifthTo(customer, 0);
 
         List<String> differences = differences();
 

@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.datagen.bank.Bank;
 import dev.datagen.model.BankSchema;
 import dev.datagen.world.WorldOptions;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -257,16 +255,7 @@ class TamperTest extends TamperedTopics {
 
     @Test
     void aRecordThatIsThereTwiceIsNamed() throws Exception {
-        List<String> expected = new ArrayList<>();
-        rewriteAll(records -> {
-            ProducerRecord<byte[], byte[]> again = records.get(4);
-            records.add(5, again);
-            expected.add("DUPLICATED|" + again.topic() + ", partition 0, offset 5|" + idName(again.topic()) + "|once|"
-                    + id(again) + " again");
-            return records;
-        });
-
-        assertNothingElseButBalances(expected);
+        assertNothingElseButBalances(sendFifthAgain());
     }
 
     @Test
@@ -287,13 +276,7 @@ class TamperTest extends TamperedTopics {
 
     @Test
     void aRecordInTheWrongPartitionIsNamed() throws Exception {
-        Map<String, String> moved = new HashMap<>();
-        rewriteAll(records -> {
-            ProducerRecord<byte[], byte[]> first = records.remove(0);
-            moved.put(first.topic(), id(first));
-            records.add(with(first, 2, first.timestamp(), first.key(), first.value()));
-            return records;
-        });
+        Map<String, String> moved = moveFirst();
 
         List<String> differences = differences();
 
@@ -307,18 +290,7 @@ class TamperTest extends TamperedTopics {
     @Test
     void aChangedRecordIsNamedFieldByField() throws Exception {
         UUID customer = UUID.fromString("00000000-0000-4000-8000-000000000001");
-        Map<String, String> before = new HashMap<>();
-        rewriteAll(records -> {
-            ProducerRecord<byte[], byte[]> record = records.get(4);
-            byte[] value = record.value().clone();
-            // customer_id is the third field.
-            int start = 5 + 2 * 37 + 1;
-            before.put(record.topic(), new String(value, start, 36, StandardCharsets.US_ASCII));
-            System.arraycopy(customer.toString().getBytes(StandardCharsets.US_ASCII), 0, value, start, 36);
-            records.set(4, with(record, 0, record.timestamp() + 1, new byte[] {'k'}, value));
-            records.get(4).headers().remove("ce_id");
-            return records;
-        });
+        Map<String, String> before = giveFifthTo(customer, 1);
 
         List<String> differences = differences();
 

@@ -8,7 +8,10 @@ import dev.datagen.model.schema.EventType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,48 @@ abstract class TamperedTopics {
 
     static ProducerRecord<byte[], byte[]> withValue(ProducerRecord<byte[], byte[]> record, byte[] value) {
         return with(record, record.partition(), record.timestamp(), record.key(), value);
+    }
+
+    /** Sends the fifth record of each topic again, right after it. */
+    List<String> sendFifthAgain() throws Exception {
+        List<String> expected = new ArrayList<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> again = records.get(4);
+            records.add(5, again);
+            expected.add("DUPLICATED|" + again.topic() + ", partition 0, offset 5|" + idName(again.topic()) + "|once|"
+                    + id(again) + " again");
+            return records;
+        });
+        return expected;
+    }
+
+    /** Moves the first record of each topic to another partition; its identifier, by topic. */
+    Map<String, String> moveFirst() throws Exception {
+        Map<String, String> moved = new HashMap<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> first = records.remove(0);
+            moved.put(first.topic(), id(first));
+            records.add(with(first, 2, first.timestamp(), first.key(), first.value()));
+            return records;
+        });
+        return moved;
+    }
+
+    /** Gives the fifth record of each topic another customer and another key, and takes a header away; whose it was, by topic. */
+    Map<String, String> giveFifthTo(UUID customer, long laterMillis) throws Exception {
+        Map<String, String> before = new HashMap<>();
+        rewriteAll(records -> {
+            ProducerRecord<byte[], byte[]> record = records.get(4);
+            byte[] value = record.value().clone();
+            // customer_id is the third field.
+            int start = ID_START + 2 * (1 + ID_BYTES);
+            before.put(record.topic(), new String(value, start, ID_BYTES, StandardCharsets.US_ASCII));
+            System.arraycopy(customer.toString().getBytes(StandardCharsets.US_ASCII), 0, value, start, ID_BYTES);
+            records.set(4, with(record, 0, record.timestamp() + laterMillis, new byte[] {'k'}, value));
+            records.get(4).headers().remove("ce_id");
+            return records;
+        });
+        return before;
     }
 
     static void assertNothingElseButBalances(List<String> expected) throws Exception {
