@@ -3,7 +3,7 @@
  * of a statement.
  *
  * <p>A movement that has been decided comes in, its other side comes out, the same whenever it is asked. It stands on {@code company}, {@code shop} and
- * {@code time}; nothing here is booked.
+ * {@code time}; nothing here is booked. {@link dev.datagen.world.counterparty.OtherParties} holds all of them, beside those of {@code company}.
  */
 @NullMarked
 package dev.datagen.world.counterparty;
