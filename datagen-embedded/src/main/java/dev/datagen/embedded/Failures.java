@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 
 /** Words for what went wrong. */
 final class Failures {
-    private static final Pattern FAILURE = Pattern.compile("FATAL|PANIC|ERROR|error:|Exception");
+    private static final Pattern FAILURE = Pattern.compile("FATAL|PANIC|ERROR|error:|Exception|could not bind");
     private static final String FULL = "No space left on device";
-    /** As PostgreSQL says it, whose messages are not translated, and as Java names it, whatever the system's language. */
-    private static final Pattern PORT_TAKEN = Pattern.compile("Address already in use|BindException");
+    /** As PostgreSQL and Kafka say it, whose messages are not translated, and as Java names it, whatever the system's language. */
+    private static final Pattern NOT_BOUND =
+            Pattern.compile("could not bind|failed to bind|Address already in use|BindException");
 
     private static final int TAIL_LINES = 3;
     private static final int MAX_TAIL_BYTES = 64 * 1024;
@@ -25,9 +26,17 @@ final class Failures {
 
     static EmbeddedStackException cannotWrite(Path file, IOException e) {
         return new EmbeddedStackException(
-                "Cannot write " + file + " (" + reason(e)
-                        + "). Free some space, mend its permissions, or name another directory.",
-                e);
+                "Cannot write " + file + " (" + reason(e) + "). " + remedy(e) + " name another directory.", e);
+    }
+
+    private static String remedy(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "Mend its permissions, or";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "Move it away, or";
+        }
+        return reason(e).contains(FULL) ? "Free some space, or" : "Free some space, mend its permissions, or";
     }
 
     static EmbeddedStackException interrupted(InterruptedException e) {
@@ -83,7 +92,7 @@ final class Failures {
                     + " says. Free some space, or name a directory on another disk.");
         }
         String message = part.title() + " ended before it was ready. The end of " + source + " says: " + said;
-        return PORT_TAKEN.matcher(said).find()
+        return NOT_BOUND.matcher(said).find()
                 ? new EmbeddedStackException(message, EmbeddedStackException.Remedy.OTHER_PORTS)
                 : new EmbeddedStackException(message);
     }

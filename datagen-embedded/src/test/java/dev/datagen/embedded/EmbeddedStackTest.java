@@ -325,8 +325,8 @@ class EmbeddedStackTest {
         Path file = Files.writeString(temporary.resolve("file"), "");
         assertThatThrownBy(() -> EmbeddedStack.at(file).start(line -> {}))
                 .isInstanceOf(EmbeddedStackException.class)
-                .hasMessage("Cannot write " + file + " (it exists and is not a directory). Free some space, mend its"
-                        + " permissions, or name another directory.");
+                .hasMessage("Cannot write " + file + " (it exists and is not a directory). Move it away, or name"
+                        + " another directory.");
     }
 
     /** As whoever is told that the notes are damaged may do. */

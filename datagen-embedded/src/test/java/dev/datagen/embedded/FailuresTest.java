@@ -3,6 +3,7 @@ package dev.datagen.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,12 +64,37 @@ class FailuresTest {
                 .isEqualTo("Kafka has ended. The end of " + log + " says: ERROR Exiting Kafka due to fatal exception");
     }
 
+    /** PostgreSQL tells why in a line before the fatal one. */
     @Test
-    void aFileThatCannotBeWrittenIsNamedOnce() {
+    void whereAPortCannotBeHadOthersAreTheRemedy() {
+        String said = Failures.tail("""
+                2026-12-01 UTC [9] LOG:  could not bind IPv4 address "127.0.0.1": Permission denied
+                2026-12-01 UTC [9] WARNING:  could not create listen socket for "127.0.0.1"
+                2026-12-01 UTC [9] FATAL:  could not create any TCP/IP sockets
+                2026-12-01 UTC [9] LOG:  database system is shut down
+                """);
+        EmbeddedStackException failure = Failures.ended(Part.POSTGRES, "postgres.log", said);
+        assertThat(failure)
+                .hasMessage(
+                        "PostgreSQL ended before it was ready. The end of postgres.log says: 2026-12-01 UTC [9] LOG:  could"
+                                + " not bind IPv4 address \"127.0.0.1\": Permission denied | 2026-12-01 UTC [9] FATAL:  could not"
+                                + " create any TCP/IP sockets");
+        assertThat(failure.remedy()).contains(EmbeddedStackException.Remedy.OTHER_PORTS);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamedOnceAndTheRemedyFits() {
         Path file = Path.of("/data/state.json");
+        assertThat(Failures.cannotWrite(file, new AccessDeniedException("/data/state.json")))
+                .hasMessage("Cannot write /data/state.json (permission denied). Mend its permissions, or name another"
+                        + " directory.");
+        assertThat(Failures.cannotWrite(file, new IOException("Input/output error")))
+                .hasMessage(
+                        "Cannot write /data/state.json (Input/output error). Free some space, mend its permissions, or"
+                                + " name another directory.");
         assertThat(Failures.cannotWrite(
                         file, new FileSystemException("/data/state.json.new", null, "No space left on device")))
-                .hasMessage("Cannot write /data/state.json (No space left on device). Free some space, mend its"
-                        + " permissions, or name another directory.");
+                .hasMessage("Cannot write /data/state.json (No space left on device). Free some space, or name"
+                        + " another directory.");
     }
 }

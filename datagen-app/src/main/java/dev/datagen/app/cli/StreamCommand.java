@@ -5,6 +5,7 @@ import dev.datagen.app.cli.option.EmbeddedGroup;
 import dev.datagen.app.cli.option.GivenOptions;
 import dev.datagen.app.cli.option.HelpOption;
 import dev.datagen.app.cli.option.KafkaGroup;
+import dev.datagen.app.cli.option.MetricsGroup;
 import dev.datagen.app.cli.option.OutputGroup;
 import dev.datagen.app.cli.option.PaceGroup;
 import dev.datagen.app.cli.option.PostgresGroup;
@@ -38,7 +39,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +66,6 @@ import picocli.CommandLine.Spec;
         })
 final class StreamCommand implements Callable<Integer> {
 
-    private static final int MAX_PORT = 65_535;
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     /** The process is about to end. */
     private static final Duration PATIENCE_WHEN_INTERRUPTED = Duration.ofSeconds(7);
@@ -103,15 +102,11 @@ final class StreamCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nOutput:%n", order = 7)
     OutputGroup output = new OutputGroup();
 
+    @ArgGroup(validate = false, heading = "%nMetrics:%n", order = 8)
+    MetricsGroup metrics = new MetricsGroup();
+
     @Mixin
     HelpOption help = new HelpOption();
-
-    @Option(
-            names = "--metrics-port",
-            paramLabel = "PORT",
-            description = "Serve Prometheus metrics at http://127.0.0.1:PORT/metrics; 0 takes a free port.")
-    @Nullable
-    Integer metricsPort;
 
     @Option(names = "--skip-kafka", hidden = true)
     boolean skipKafka;
@@ -179,16 +174,16 @@ final class StreamCommand implements Callable<Integer> {
 
     private StreamReport run(StreamPlan plan, Servers servers, ProgressDisplay progress) {
         here.interruption().describe(() -> progress.rowsThere(plan));
-        try (StreamJob job = new StreamJob(plan, progress, here.clock(), new SystemTicker())) {
+        try (StreamJob job = new StreamJob(plan, progress, here.clock(), new SystemTicker());
+                MetricsEndpoint endpoint = metrics.port == null ? null : MetricsEndpoint.of(job, metrics.port)) {
             job.prepare();
             progress.finish();
             here.interruption()
                     .describe(
                             () -> "Interrupted before everything that was sent had arrived. --resume sends the rest.");
-            try (MetricsEndpoint metrics = metricsPort == null ? null : MetricsEndpoint.of(job, metricsPort);
-                    StreamDisplay display = new StreamDisplay(here.terminal(), progress, job, servers::deaths)) {
-                if (metrics != null) {
-                    progress.info("Metrics at " + metrics.url());
+            try (StreamDisplay display = new StreamDisplay(here.terminal(), progress, job, servers::deaths)) {
+                if (endpoint != null) {
+                    progress.info("Metrics at " + endpoint.url());
                 }
                 progress.info("Streaming; Ctrl+C stops.");
                 here.interruption().whileWaiting(() -> write(job));
@@ -228,9 +223,7 @@ final class StreamCommand implements Callable<Integer> {
                 course.fromLoad && GivenOptions.any(spec, OF_THE_LOAD),
                 "--from-load takes seed, customers and period from the load: leave out --customers,"
                         + " --seed, --from, --to, --activity, --profile and --documents");
-        UsageException.refuse(
-                metricsPort != null && (metricsPort < 0 || metricsPort > MAX_PORT),
-                "--metrics-port is " + metricsPort + ", but must be 0 to 65535");
+        metrics.check();
         embedded.check(postgres.url != null, kafka.bootstrap != null, kafka.registry != null);
     }
 

@@ -80,7 +80,7 @@ final class RecordWords {
         Optional<List<String>> expectedFields = facts.fields(expected);
         Optional<List<String>> foundFields = facts.fields(found);
         if (expectedFields.isEmpty() || foundFields.isEmpty()) {
-            compare(place, "value", "a " + type.recordName(), "bytes that are none");
+            compare(place, "value", "a " + type.recordName(), words(found));
             return;
         }
         long before = differences.total();
@@ -97,6 +97,16 @@ final class RecordWords {
         if (differences.total() == before) {
             compare(place, "value", expected.length + " bytes", found.length + " bytes of the same fields");
         }
+    }
+
+    /** A load is asked for in one format, and may have been made in the other. */
+    private String words(byte[] found) {
+        if (facts.isAvro() && found.length > 0 && found[0] == '{') {
+            return "JSON, as --format json has it";
+        }
+        return !facts.isAvro() && found.length > AvroFields.FRAME_BYTES && found[0] == 0
+                ? "Avro, as --format avro has it"
+                : "bytes that are none";
     }
 
     private static String frame(byte[] value) {

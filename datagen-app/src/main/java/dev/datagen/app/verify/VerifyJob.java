@@ -99,7 +99,7 @@ public final class VerifyJob {
             throw new LoadException("The load " + load.loadId() + " is not finished: it may be running still, or "
                     + "finish it with "
                     + LoadOptions.command(load)
-                    + " --resume and the options it was begun with.");
+                    + " --resume.");
         }
         return load;
     }

@@ -144,6 +144,7 @@ abstract class TamperedTopics {
             records.set(2, withValue(records.get(2), value));
             records.set(
                     3, withValue(records.get(3), Arrays.copyOf(records.get(3).value(), 20)));
+            records.set(4, withValue(records.get(4), "{}".getBytes(StandardCharsets.UTF_8)));
             return records;
         });
 
@@ -154,7 +155,9 @@ abstract class TamperedTopics {
                     .anyMatch(line -> line.matches(
                             "CHANGED\\|" + topic + ", partition 0, offset 2\\|schema id\\|[0-9a-f]{10}\\|[0-9a-f]{10}"))
                     .anyMatch(line -> line.matches("CHANGED\\|" + topic
-                            + ", partition 0, offset 3\\|value\\|an? [A-Za-z]+\\|bytes that are none"));
+                            + ", partition 0, offset 3\\|value\\|an? [A-Za-z]+\\|bytes that are none"))
+                    .anyMatch(line -> line.matches("CHANGED\\|" + topic
+                            + ", partition 0, offset 4\\|value\\|an? [A-Za-z]+\\|JSON, as --format json has it"));
         }
         assertThat(differences).allMatch(line -> line.startsWith("CHANGED|") || line.startsWith("BALANCE|"));
     }

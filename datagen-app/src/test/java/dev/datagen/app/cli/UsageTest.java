@@ -268,6 +268,32 @@ class UsageTest {
                 .doesNotContain("hunter2");
     }
 
+    /** Options without a heading would stand above all others, and be read as the most important. */
+    @Test
+    void onlyHelpStandsAboveTheHeadingsOfLoadAndStream() {
+        assertThat(List.of("load", "stream"))
+                .allSatisfy(name -> assertThat(Run.of(name, "--help").out())
+                        .containsPattern("\\.\n  -h, --help  +Show this help\\.\n\nHow much:\n"));
+    }
+
+    /** Before it has emptied any table. */
+    @Test
+    void aMetricsPortThatIsTakenIsFoundBeforeAnythingElseIsTried() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            Run run = Run.of(
+                    "stream", "--metrics-port", port, "--postgres-url", "postgresql://me@127.0.0.1:" + port + "/db");
+
+            assertThat(run)
+                    .isEqualTo(new Run(
+                            1,
+                            "",
+                            "ERROR Metrics cannot be served on port " + port
+                                    + ": Address already in use. Name another one with --metrics-port.\n"));
+        }
+    }
+
     /** Who copies an address would have half of it. */
     @Test
     void helpBreaksNoWord() {
