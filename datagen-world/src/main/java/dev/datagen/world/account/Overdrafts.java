@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overdrafts {
 
-    private static final int LEAST_SCORE = 400;
+    private static final int LEAST_SCORE = 350;
 
     /** Of those whose score and institution allow it, so many have a limit (estimate). */
-    private static final double LIMITED = 0.8;
+    private static final double LIMITED = 0.95;
 
     /**
      * Of these, so many who bank mainly here go there if they have to, those who pay worst, and all where too little happens
      * for most to have to: fitted to the 17 % and 20 % of consumers who did within a year (CNDL and SPC Brasil, 2018 and 2019).
      */
-    private static final double USED = 0.6;
+    private static final double USED = 0.47;
 
     /** Of those who trade shares, likewise: others sell some first. */
     private static final double USED_BY_TRADERS = 0.5;
@@ -87,12 +87,16 @@ public final class Overdrafts {
     private static final double ALL_MONTH = 0.4;
 
     /**
-     * Who is not was there for some days of the month before if they have less left than so much of a month's income; the more of lives is seen, the more of
-     * them were, as a power of the activity (fitted to the months that follow).
+     * Where more is paid from the account, more often what arrives does not last: half as often as where all is at so many movements a year, and the less often
+     * the fewer they are, as a power (fitted to the months that follow).
      */
-    private static final double LITTLE_LEFT = 0.25;
+    private static final double HALF_AS_OFTEN_A_YEAR = 70;
 
-    private static final double LITTLE_LEFT_BY_ACTIVITY = 0.38;
+    private static final double OFTEN_BY_MOVEMENTS = 4.5;
+
+    /** Who is not was there for some days of the month before if they have less left than so much of a month's income where that is most often so (fitted likewise). */
+    private static final double LITTLE_LEFT = 1.0;
+
     private static final int MOST_DAYS_THERE = 20;
 
     /** Before months. */
@@ -205,6 +209,12 @@ public final class Overdrafts {
         return 1 - Standing.risk(population.standing(profile), hidden) < used;
     }
 
+    /** How often who goes there is there, of how often those are who pay all from here: from 0 to 1. */
+    public double oftenThere(Profile profile) {
+        double movements = profile.transactionsPerYear() * activity;
+        return 1 / (1 + StrictMath.pow(HALF_AS_OFTEN_A_YEAR / movements, OFTEN_BY_MOVEMENTS));
+    }
+
     /** How far a customer who goes there will do so when the period begins, in cents. */
     public long firstDepthCents(Profile profile) {
         return depthCents(profile, Months.of(period.firstDay()), firstLimitCents(profile));
@@ -247,7 +257,7 @@ public final class Overdrafts {
      * @param balance what is on the account when the period begins, in cents
      */
     public long pastDebtCents(Profile profile, long balance) {
-        double little = LITTLE_LEFT * StrictMath.pow(activity, LITTLE_LEFT_BY_ACTIVITY) * profile.incomeCents();
+        double little = LITTLE_LEFT * oftenThere(profile) * profile.incomeCents();
         boolean wasThere = balance < little
                 && profile.createdDay() < Months.firstDay(Months.of(period.firstDay() - 1))
                 && !statuses.isClosedAtFirst(profile, 0);

@@ -57,6 +57,11 @@ public final class Reserves {
         return overdrafts.isUsed(profile) ? overdrafts.mostOwedAtFirstCents(profile) : 0;
     }
 
+    /** How often who goes into the red is there, of how often those are who pay all from here: from 0 to 1. */
+    public double oftenInTheRed(Profile profile) {
+        return overdrafts.oftenThere(profile);
+    }
+
     /** Whether a customer stops paying a loan, is late with it time and again, or misses payments of invoices. */
     public boolean paysBadly(Profile profile) {
         LoanTerms terms = profile.loan();

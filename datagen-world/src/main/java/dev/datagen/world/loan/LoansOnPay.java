@@ -34,7 +34,6 @@ public final class LoansOnPay extends LoansAndWork {
             return Integer.MIN_VALUE;
         }
         LoanCourse course = payments.course(profile);
-        int prepaid = course.prepaidDay();
-        return Months.of(prepaid == LoanCourse.NEVER ? course.dueDay(course.term()) : prepaid);
+        return Months.of(course.dueDay(course.firstPrepaid() - 1));
     }
 }

@@ -19,10 +19,13 @@ final class JobSeasons {
     };
 
     /**
-     * Of hires that would fall into a month, so many wait for the next one: few are made at midyear and towards the end of the year, fewest in December
-     * (estimate after Novo CAGED, whose best months are January to March, August and September).
+     * Hires by month likewise: most in February and March, few in November and fewest in December (estimate after Novo CAGED). Who is not hired in these two
+     * is so over the months that follow, most in the best ones.
      */
-    private static final double[] HIRED_LATER = {0, 0, 0, 0.1, 0.2, 0.3, 0.2, 0, 0, 0.2, 0.3, 0.5};
+    private static final double[] HIRES = {1.00, 1.10, 1.07, 1.05, 1.00, 0.98, 1.03, 1.05, 1.03, 1.03, 0.94, 0.72};
+
+    /** Of those who would be hired in a month or have waited for it, so many wait for the next one. */
+    private static final double[] HIRED_LATER = hiredLater();
 
     /** Where the next job or the pension begins at once, the last day is one of so many of the month. */
     private static final int LAST_DAYS = 6;
@@ -47,6 +50,18 @@ final class JobSeasons {
         this.hiredKey = key.derive("hired later");
         this.lastDayKey = key.derive("last days");
         this.firstDayKey = key.derive("first days");
+    }
+
+    /** As many would be hired in one month as in another; after a year, as many have waited for a month as in any later year. */
+    private static double[] hiredLater() {
+        double[] later = new double[Months.A_YEAR];
+        double waiting = 0;
+        for (int month = 0; month < 2 * Months.A_YEAR; month++) {
+            int of = month % Months.A_YEAR;
+            later[of] = Math.max(0, 1 - HIRES[of] / (1 + waiting));
+            waiting = (1 + waiting) * later[of];
+        }
+        return later;
     }
 
     private static double leaving(int month) {

@@ -29,14 +29,15 @@ class JobSeasonsTest {
         assertThat(Arrays.stream(dismissals)).allMatch(share -> share >= 0.85);
     }
 
-    /** Novo CAGED: some two thirds of the hires of a mean month are made in December. */
+    /** Novo CAGED: some two thirds of the hires of a mean month are made in December; those that are put off fall into no single month. */
     @Test
-    void fewAreHiredInNovemberAndFewerInDecember() {
+    void fewAreHiredInNovemberAndFewerInDecemberAndTheOthersAllOverTheYear() {
         int[] hired = new int[12];
         IntStream.range(0, FEW).forEach(i -> hired[Months.monthOfYear(seasons.hired(i, JANUARY + i % 12))]++);
 
         assertThat(hired[11]).isBetween(FEW / 12 / 2, FEW / 12 * 4 / 5).isLessThan(hired[10]);
-        assertThat(hired[0]).isGreaterThan(3 * hired[10] / 2);
+        assertThat(Arrays.stream(hired).limit(10))
+                .allMatch(count -> count > 0.93 * FEW / 12 && count < 1.15 * FEW / 12);
         assertThat(hired[7]).isGreaterThan(hired[5]);
     }
 
@@ -51,7 +52,7 @@ class JobSeasonsTest {
         });
 
         assertThat(hired[11]).isBetween(FEW / 12 / 2, FEW / 12 * 4 / 5).isLessThan(hired[10]);
-        assertThat(hired[0]).isGreaterThan(5 * hired[10] / 4);
+        assertThat(hired[1]).isGreaterThan(hired[10]);
         assertThat(hired[7]).isGreaterThan(hired[5]);
     }
 

@@ -54,9 +54,12 @@ public final class OpeningBalances {
     private static final double WHOLE_LIFE_A_YEAR = 300;
 
     /**
-     * Of who goes into the red, so many are there when the period begins: of those who work for themselves the more, the less is seen of what they earn;
-     * and those then mostly owe nearly as much as they may, as a power of what is left (fitted to how many are there later).
+     * Of who goes into the red, so many are there when the period begins, of those who are paid here where most is paid from here: as few as at the turn of a year,
+     * after the thirteenth. Of those who work for themselves the more, the less is seen of what they earn; and those then mostly owe nearly as much as they may, as
+     * a power of what is left (fitted to how many are there later).
      */
+    private static final double IN_THE_RED_OF_PAID = 0.22;
+
     private static final double IN_THE_RED = 0.15;
 
     private static final double IN_THE_RED_UNSEEN = 0.9;
@@ -101,8 +104,11 @@ public final class OpeningBalances {
         if (most == 0 || departures.outOfTheRedMillis(profile) <= period.startMillis()) {
             return 0;
         }
-        double unseen = profile.employment() == EmploymentStatus.SELF_EMPLOYED ? 1 - seen(profile) : 0;
-        double share = IN_THE_RED + (IN_THE_RED_UNSEEN - IN_THE_RED) * unseen;
+        boolean isPaid = profile.employment() != EmploymentStatus.SELF_EMPLOYED;
+        double unseen = isPaid ? 0 : 1 - seen(profile);
+        double share = isPaid
+                ? IN_THE_RED_OF_PAID * reserves.oftenInTheRed(profile)
+                : IN_THE_RED + (IN_THE_RED_UNSEEN - IN_THE_RED) * unseen;
         double u = redKey.unitAt(profile.ordinal()) / share;
         return u < 1 ? (long) (most * (1 - StrictMath.pow(u, LEFT + (LEFT_UNSEEN - LEFT) * unseen))) : 0;
     }

@@ -23,7 +23,7 @@ import dev.datagen.world.time.Night;
 
 /**
  * What customers do not need until the next income they put on their savings here, until there is what they want to keep there, or send to an account
- * of theirs elsewhere: a round sum, in most months, where there is enough. Many who were in the red lately send nothing.
+ * of theirs elsewhere: a round sum, in most months, where there is enough. Some who were in the red lately send nothing.
  */
 public final class OwnTransferLife {
 
@@ -42,7 +42,7 @@ public final class OwnTransferLife {
     private static final double LET_PASS = 0.1;
 
     /** Of those who were in the red in this month or the last, so many send nothing (estimate). */
-    private static final double WAIT = 0.35;
+    private static final double WAIT = 0.1;
 
     /** Who may be in the red sends no more at once, in months of income, or half of what they can: of a windfall they live for a while. */
     private static final long MOST_INCOMES = 3;
