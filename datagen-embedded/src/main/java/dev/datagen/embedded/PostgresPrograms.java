@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class PostgresPrograms {
     private static final Map<String, String> ARCHITECTURES =
             Map.of("amd64", "x86_64", "x86_64", "x86_64", "aarch64", "arm_64");
     private static final int OWNER_EXECUTES = 0100;
+    private static final Set<PosixFilePermission> OTHERS_LOOK = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<StandardOpenOption> LOCK = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 
     private PostgresPrograms() {}
@@ -60,7 +62,10 @@ final class PostgresPrograms {
 
     private static boolean isOfUse(Path shared, PostgresAccount account) throws InterruptedException {
         try {
-            Files.createDirectories(shared);
+            if (!Files.isDirectory(shared)) {
+                Files.createDirectories(shared);
+                Files.setPosixFilePermissions(shared, OTHERS_LOOK);
+            }
         } catch (IOException readOnly) {
             return false;
         }
@@ -153,7 +158,7 @@ final class PostgresPrograms {
         if (directory != null && !Files.isDirectory(directory)) {
             makeDirectory(directory.getParent());
             Files.createDirectory(directory);
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(directory, OTHERS_LOOK);
         }
     }
 

@@ -100,6 +100,32 @@ final class PostgresServer implements Server {
         }
     }
 
+    /**
+     * Each new session reads files of the programs, by the path that the server was started from: where they have been deleted, they are put
+     * back; where the checkout has moved, they are elsewhere for good.
+     */
+    @Override
+    public boolean isUsable() throws InterruptedException {
+        PostgresHome home = PostgresHome.choose(stack);
+        Path share = programsOfRunning(data(home.directory())).resolve("share");
+        if (!Files.isDirectory(share)) {
+            PostgresPrograms.of(home);
+        }
+        return Files.isDirectory(share);
+    }
+
+    /** PostgreSQL writes down its program's path, and after it each argument in quotes. */
+    private static Path programsOfRunning(Path data) {
+        Path command = data.resolve("postmaster.opts");
+        try {
+            Path program = Path.of(Files.readString(command).split(" \"", 2)[0].strip());
+            return program.resolveSibling("..").normalize();
+        } catch (IOException e) {
+            throw new EmbeddedStackException(
+                    "Cannot read " + command + " (" + Failures.reason(e) + "). Is it yours?", e);
+        }
+    }
+
     /** Where programs and data are. */
     Path home() {
         return PostgresHome.locate(stack);

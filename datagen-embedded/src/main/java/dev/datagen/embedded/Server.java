@@ -18,4 +18,9 @@ sealed interface Server permits PostgresServer, KafkaServer, RegistryServer {
     void start(int port, Consumer<ProcessHandle> spawned) throws InterruptedException;
 
     void stop(ProcessHandle process) throws InterruptedException;
+
+    /** Whether one that runs and listens can be used; false where only to start it anew helps. */
+    default boolean isUsable() throws InterruptedException {
+        return true;
+    }
 }

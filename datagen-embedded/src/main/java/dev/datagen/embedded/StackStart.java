@@ -91,7 +91,7 @@ final class StackStart {
 
     /**
      * One whose start was broken off gets time to come up, then is stopped to be started anew; at once if its port is not known, as of
-     * PostgreSQL where only its own files tell that it runs.
+     * PostgreSQL where only its own files tell that it runs, or where its programs are not where it looks for them.
      */
     private boolean answers(Server server) throws InterruptedException {
         Part part = server.part();
@@ -101,7 +101,7 @@ final class StackStart {
         OptionalInt port = parts.lastPort(part);
         if (port.isPresent()) {
             Processes.await(StackParts.PATIENCE, () -> parts.process(part).isEmpty() || Ports.answers(port.getAsInt()));
-            if (parts.process(part).isPresent() && Ports.answers(port.getAsInt())) {
+            if (parts.process(part).isPresent() && Ports.answers(port.getAsInt()) && server.isUsable()) {
                 return true;
             }
         }

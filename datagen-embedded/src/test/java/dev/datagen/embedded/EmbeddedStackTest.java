@@ -113,6 +113,38 @@ class EmbeddedStackTest {
         }
     }
 
+    /** Each new session would be refused: PostgreSQL reads files of its programs, such as those of time zones, by the path it was started from. */
+    @Test
+    void programsThatAreGoneAreFoundMissingByTheNextStart() throws Exception {
+        String before = System.getProperty(PostgresPrograms.SHARED);
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path programs = temporary.resolve("programs");
+        EmbeddedStack stack = EmbeddedStack.at(temporary.resolve("stack"), StackOptions.freePorts());
+        try {
+            System.setProperty(PostgresPrograms.SHARED, programs.toString());
+            stack.start(Set.of(Part.POSTGRES), line -> {});
+            List<ProcessHandle> first = processes(stack);
+            PrivateFiles.deleteTree(programs);
+
+            Endpoints again = stack.start(Set.of(Part.POSTGRES), line -> {});
+            assertThat(query(again, "SELECT 42")).isEqualTo("42");
+            assertThat(processes(stack)).isEqualTo(first);
+
+            Path moved = Files.move(programs, temporary.resolve("moved"));
+            System.setProperty(PostgresPrograms.SHARED, moved.toString());
+            again = stack.start(Set.of(Part.POSTGRES), line -> {});
+            assertThat(query(again, "SELECT 42")).isEqualTo("42");
+            assertThat(processes(stack)).hasSize(1).doesNotContainAnyElementsOf(first);
+        } finally {
+            stack.stop();
+            if (before == null) {
+                System.clearProperty(PostgresPrograms.SHARED);
+            } else {
+                System.setProperty(PostgresPrograms.SHARED, before);
+            }
+        }
+    }
+
     /** They are there as long as they are busy, or not let run, and nothing else may write to their data until they are gone. */
     @Test
     void theChildrenOfAKilledServerAreWaitedFor() throws Exception {

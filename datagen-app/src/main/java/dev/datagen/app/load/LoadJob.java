@@ -67,7 +67,7 @@ public final class LoadJob {
         ProducerConfig producer = plan.kafka().orElseThrow().producer();
         long start = System.nanoTime();
         while (true) {
-            try (TopicAdmin admin = TopicAdmin.connect(producer)) {
+            try (TopicAdmin admin = TopicAdmin.reconnect(producer)) {
                 Targets.describe(admin);
                 return;
             } catch (SinkException e) {

@@ -152,8 +152,8 @@ class ResumeOfHalfTest {
                 .isEqualTo(1);
     }
 
-    private static final String REFUSED = "give --resume the options of that load, or start over with --truncate"
-            + " --recreate-topics\\. Nothing has been written\\.";
+    private static final String REFUSED = "give --resume the options of that load, or none of them, or start over with"
+            + " --truncate --recreate-topics\\. Nothing has been written\\.";
 
     @Test
     void aLoadOfTablesAloneGetsNoEventsByBeingResumed() throws Exception {

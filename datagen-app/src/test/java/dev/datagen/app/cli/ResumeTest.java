@@ -206,7 +206,8 @@ class ResumeTest {
         assertThat(run.lastLine())
                 .matches(
                         "ERROR The load [0-9a-f-]{36} was begun with --customers 2100, not 2099: give --resume the options"
-                                + " of that load, or start over with --truncate --recreate-topics. Nothing has been written\\.");
+                                + " of that load, or none of them, or start over with --truncate --recreate-topics. Nothing has"
+                                + " been written\\.");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Asks a cluster's brokers, and waits for what they answer or do. */
 final class AdminConnection implements AutoCloseable {
@@ -58,12 +59,13 @@ final class AdminConnection implements AutoCloseable {
     /**
      * Reaches the cluster, within nine seconds, or half a minute more where somebody has taken the connection and keeps it.
      *
+     * @param telling how loudly it is said that it takes that long
      * @throws SinkException if it cannot be reached
      */
-    static AdminConnection open(ProducerConfig config) {
+    static AdminConnection open(ProducerConfig config, Level telling) {
         AdminConnection cluster = new AdminConnection(client(config), config.bootstrapServers());
         try {
-            cluster.reach();
+            cluster.reach(telling);
             return cluster;
         } catch (RuntimeException e) {
             cluster.close();
@@ -72,17 +74,18 @@ final class AdminConnection implements AutoCloseable {
     }
 
     /** Where far too much is done at a time, a broker that is there may not have answered by then, nor this client have got to asking. */
-    private void reach() {
+    private void reach(Level telling) {
         try {
             askWhoIsThere(REACH_MILLIS);
         } catch (SinkException e) {
             if (e.remedy().filter(NO_ANSWER::contains).isEmpty() || !isConnected()) {
                 throw e;
             }
-            LOG.warn(
-                    "{} takes connections, but has not answered yet. Waiting {} s more.",
-                    place(),
-                    ANSWER_MILLIS / 1_000);
+            LOG.atLevel(telling)
+                    .log(
+                            "{} takes connections, but has not answered yet. Waiting {} s more.",
+                            place(),
+                            ANSWER_MILLIS / 1_000);
             askWhoIsThere(ANSWER_MILLIS);
         }
     }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.slf4j.event.Level;
 
 /** Looks at topics, makes and deletes them. */
 public final class TopicAdmin implements AutoCloseable {
@@ -50,7 +51,15 @@ public final class TopicAdmin implements AutoCloseable {
      * @throws SinkException if it cannot be reached
      */
     public static TopicAdmin connect(ProducerConfig config) {
-        return new TopicAdmin(AdminConnection.open(config));
+        return new TopicAdmin(AdminConnection.open(config, Level.WARN));
+    }
+
+    /**
+     * As {@link #connect}, of who has said already that they wait for it, and tries again and again: a cluster that takes connections and does
+     * not answer is no news.
+     */
+    public static TopicAdmin reconnect(ProducerConfig config) {
+        return new TopicAdmin(AdminConnection.open(config, Level.DEBUG));
     }
 
     /** The topics that exist among these, by name. */

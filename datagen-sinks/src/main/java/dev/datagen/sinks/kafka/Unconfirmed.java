@@ -61,7 +61,7 @@ final class Unconfirmed {
         Map<String, List<Deliveries.Delivery>> byTopic = new LinkedHashMap<>();
         left().forEach(delivery -> byTopic.computeIfAbsent(delivery.record().topic(), name -> new ArrayList<>())
                 .add(delivery));
-        try (TopicAdmin admin = TopicAdmin.connect(config)) {
+        try (TopicAdmin admin = TopicAdmin.reconnect(config)) {
             Map<String, TopicState> states = admin.describeAtRest(byTopic.keySet());
             List<TopicReader.Range> ranges = new ArrayList<>();
             states.forEach((topic, state) -> ranges.addAll(

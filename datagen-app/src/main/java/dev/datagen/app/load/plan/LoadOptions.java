@@ -9,6 +9,8 @@ import dev.datagen.sinks.kafka.ValueFormat;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +142,8 @@ public final class LoadOptions {
     }
 
     /**
-     * Refuses to resume a load with other options than it was begun with.
+     * Refuses to resume a load with other options than it was begun with, and names them all: who gives one of them gets the usual values of
+     * the others, and has not said what those are.
      *
      * @param format of the values that would be written; empty without Kafka
      */
@@ -148,30 +151,35 @@ public final class LoadOptions {
         if (hasEvents(load) != plan.kafka().isPresent()) {
             throw refusal(load, plan, hasEvents(load) ? "without --skip-kafka" : "with --skip-kafka");
         }
-        requireSame(
-                load,
-                plan,
-                "seed",
-                Long.toString(load.seed()),
-                Long.toString(plan.world().seed()));
-        requireSame(load, plan, "customers", Long.toString(load.customers()), Long.toString(plan.customers()));
+        List<String> differences = new ArrayList<>();
+        addDifference(differences, "seed", load.seed(), plan.world().seed());
+        addDifference(differences, "customers", load.customers(), plan.customers());
         Map<String, String> asked = of(plan);
         asked.keySet().removeAll(OF_TOPICS);
         format.ifPresent(name -> asked.put(FORMAT, name));
         asked.forEach(
-                (name, value) -> requireSame(load, plan, name, load.options().getOrDefault(name, value), value));
+                (name, value) -> addDifference(differences, name, load.options().getOrDefault(name, value), value));
+        if (!differences.isEmpty()) {
+            throw refusal(load, plan, String.join(", and ", differences));
+        }
     }
 
-    private static void requireSame(Load load, LoadPlan plan, String name, String recorded, String asked) {
-        if (!recorded.equals(asked)) {
-            String option = name.equals(HEADERS) ? "--cloudevents" : "--" + name;
-            throw refusal(load, plan, "with " + option + " " + recorded + ", not " + asked);
+    private static void addDifference(List<String> differences, String name, Object recorded, Object asked) {
+        if (recorded.equals(asked)) {
+            return;
+        }
+        if (name.equals(HEADERS)) {
+            differences.add((recorded.equals(Headers.NONE.name()) ? "without" : "with") + " --cloudevents");
+        } else {
+            differences.add("with --" + name + " " + recorded + ", not " + asked);
         }
     }
 
     private static LoadException refusal(Load load, LoadPlan plan, String difference) {
         return new LoadException("The load " + load.loadId() + " was begun " + difference
-                + ": give --resume the options of that load, or start over with --truncate --recreate-topics."
+                + ": give --resume the options of that load"
+                + (isShared(load) ? "" : ", or none of them")
+                + ", or start over with --truncate --recreate-topics."
                 + " " + plan.beginning().written());
     }
 }

@@ -25,8 +25,12 @@ import org.junit.jupiter.api.Test;
 class BeginningTest {
 
     private static LoadPlan plan(long customers, LoadPlan.Beginning beginning) {
+        return plan(WorldOptions.ofSeed(3), customers, Headers.NONE, beginning);
+    }
+
+    private static LoadPlan plan(WorldOptions world, long customers, Headers headers, LoadPlan.Beginning beginning) {
         return new LoadPlan(
-                WorldOptions.ofSeed(3),
+                world,
                 customers,
                 EventOrder.TIME,
                 1,
@@ -38,7 +42,7 @@ class BeginningTest {
                         LoadPlan.Topics.RECREATE,
                         (short) 1,
                         TopicAdmin.KEEP_FOREVER,
-                        Headers.NONE)),
+                        headers)),
                 beginning);
     }
 
@@ -55,6 +59,18 @@ class BeginningTest {
     @Test
     void whoeverResumesALoadHasWrittenNothingYet() {
         assertRefuses(plan(4, LoadPlan.Beginning.RESUME), "Nothing has been written.");
+    }
+
+    /** Who gives one option gets the usual values of all others: the first difference may be none of theirs. */
+    @Test
+    void whoeverResumesALoadWithOtherOptionsIsToldOfAllThatDiffer() {
+        Load begun = LoadOptions.claim(plan(3, LoadPlan.Beginning.NEW), Map.of());
+        LoadPlan resuming = plan(WorldOptions.ofSeed(4), 100, Headers.CLOUD_EVENTS, LoadPlan.Beginning.RESUME);
+
+        assertThatThrownBy(() -> LoadOptions.requireSame(begun, resuming, Optional.empty()))
+                .hasMessage("The load 00000000-0000-0000-0000-000000000000 was begun with --seed 3, not 4, and with"
+                        + " --customers 3, not 100, and without --cloudevents: give --resume the options of that load, or"
+                        + " none of them, or start over with --truncate --recreate-topics. Nothing has been written.");
     }
 
     @Test
