@@ -48,13 +48,13 @@ public final class Worker {
     public void settle(Cohort cohort, MasterDataConsumer rows) {
         cohort.watchChanges();
         life.open(cohort);
-        cohort.pass(start);
+        cohort.passWhatChanges(start);
         life.live(cohort, setting.period().endMillis(), null, new Settled());
         for (int i = 0; i < cohort.size(); i++) {
             masterData.write(cohort, i, settled, rows);
         }
         cohort.forgetChanges();
-        cohort.pass(new WayBack(start.taken()));
+        cohort.passWhatChanges(new WayBack(start.taken()));
     }
 
     /** Keeps invoices; limits are what the cohort remembers in the end. */
