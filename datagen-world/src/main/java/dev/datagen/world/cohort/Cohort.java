@@ -54,6 +54,9 @@ public final class Cohort {
     /** What is known of each {@code Household}; 0 of those of which nothing is. */
     private final byte[] recurring;
 
+    /** Who is known never to be without work while they live. */
+    private final boolean[] alwaysAtWork;
+
     private final Rests rests;
 
     private long livedMillis;
@@ -84,6 +87,7 @@ public final class Cohort {
         balances = new long[firstAccounts[size]];
         savingsLows = new SavingsLows(profiles);
         recurring = new byte[size];
+        alwaysAtWork = new boolean[size];
         rests = new Rests(size);
         this.overdrafts = new OverdraftDebts(profiles, overdrafts);
         cards = new CardDebts(profiles);
@@ -240,6 +244,16 @@ public final class Cohort {
         recurring[index] = (byte) bits;
     }
 
+    /** Whether a customer is known never to be without work while they live; it makes lives quicker and no different. */
+    public boolean isAlwaysAtWork(int index) {
+        return alwaysAtWork[index];
+    }
+
+    /** Remembers that. */
+    public void rememberAlwaysAtWork(int index) {
+        alwaysAtWork[index] = true;
+    }
+
     /** From now on remembers when accounts and cards change, which rows tell and events do not need. */
     public void watchChanges() {
         changed = new long[balances.length];
@@ -321,11 +335,17 @@ public final class Cohort {
      * and no different stays behind: plans, and who has nothing to do for a while.
      */
     public void pass(Passage passage) {
+        passage.all(recurring);
+        passage.all(alwaysAtWork);
+        passWhatChanges(passage);
+    }
+
+    /** The same without what holds of customers all the time: enough for a cohort to go back to where it was. */
+    public void passWhatChanges(Passage passage) {
         livedMillis = passage.number(livedMillis);
         rests.forget();
         passage.all(balances);
         savingsLows.pass(passage);
-        passage.all(recurring);
         overdrafts.pass(passage);
         cards.pass(passage);
         returned.pass(passage);

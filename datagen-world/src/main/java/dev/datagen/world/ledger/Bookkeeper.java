@@ -43,11 +43,14 @@ public final class Bookkeeper {
     private final TransactionTeller teller;
     private final Other own;
     private final Other ownHere;
+    private final Period period;
     private final Key key;
     private long earliestMillis;
+    private long turnedToMillis;
 
     /** @param key of what is fetched */
-    public Bookkeeper(TransactionTeller teller, Key key) {
+    public Bookkeeper(TransactionTeller teller, Period period, Key key) {
+        this.period = period;
         this.teller = teller;
         this.own = teller::own;
         this.ownHere = teller::ownHere;
@@ -57,18 +60,21 @@ public final class Bookkeeper {
     /**
      * Turns to what happens next to a customer.
      *
-     * @param fromMillis after the thing before, and in the same span of time
+     * @param fromMillis after the thing before
+     * @param millis of what happens
      */
-    public void turnTo(long fromMillis) {
+    public void turnTo(long fromMillis, long millis) {
         earliestMillis = fromMillis;
+        turnedToMillis = millis;
     }
 
-    /** When what is fetched for a booking arrives: before it, but after what was booked last. */
+    /** When what is fetched for a booking arrives: before it, but after what was booked last, and in the same span of time. */
     private long fetchedMillis(long ordinal, Entry entry) {
         double u = Key.unit(key.at(ordinal, (long) entry.month() << 32 | entry.number()));
         double place = Math.floorMod(entry.millis(), Period.QUARTER_MILLIS) / (double) Period.QUARTER_MILLIS;
         long before = 1 + (long) (4 * FETCHED_BEFORE_MILLIS * place * (1 - place) * u);
-        long most = Math.max(0, entry.millis() - earliestMillis);
+        long earliest = Math.max(earliestMillis, period.lastCut(turnedToMillis));
+        long most = Math.max(0, entry.millis() - earliest);
         return entry.millis() - (before <= most ? before : (long) (most * u));
     }
 

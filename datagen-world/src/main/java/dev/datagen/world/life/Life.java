@@ -93,7 +93,9 @@ final class Life {
                 continue;
             }
             long begins = Math.max(from, beginnings.movesFromMillis(cohort.profile(i)));
-            if (begins >= until || departures.lastDay(cohort.profile(i)) < Brasilia.epochDay(begins)) {
+            if (begins >= until
+                    || from > period.startMillis()
+                            && departures.lastDay(cohort.profile(i)) < Brasilia.epochDay(begins)) {
                 continue;
             }
             affairs.enter(cohort, i);
@@ -157,7 +159,7 @@ final class Life {
         while (next < agenda.size() && monthStart + Agenda.millisInMonth(agenda.item(next)) < span.until) {
             long item = agenda.item(next++);
             long millis = monthStart + Agenda.millisInMonth(item);
-            books.turnTo(Math.max(earliest, period.lastCut(millis)));
+            books.turnTo(earliest, millis);
             span.occasion.turnTo(item, millis);
             affairs.happen(span.occasion, span.settled);
             earliest = millis + 1;

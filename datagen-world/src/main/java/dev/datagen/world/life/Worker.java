@@ -8,6 +8,8 @@ import dev.datagen.world.cohort.Clientele;
 import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.life.card.InvoiceConsumer;
+import dev.datagen.world.memory.WayBack;
+import dev.datagen.world.memory.WayOut;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -27,6 +29,9 @@ public final class Worker {
     /** Of the cohort that is being settled, by customer. */
     private final Queue<Invoice> settled = new ArrayDeque<>();
 
+    /** How that cohort was at its start. */
+    private final WayOut start = new WayOut();
+
     /** Only where somebody listens to rows. */
     private @Nullable RowLife rows;
 
@@ -43,12 +48,13 @@ public final class Worker {
     public void settle(Cohort cohort, MasterDataConsumer rows) {
         cohort.watchChanges();
         life.open(cohort);
+        cohort.passWhatChanges(start);
         life.live(cohort, setting.period().endMillis(), null, new Settled());
         for (int i = 0; i < cohort.size(); i++) {
             masterData.write(cohort, i, settled, rows);
         }
         cohort.forgetChanges();
-        life.open(cohort);
+        cohort.passWhatChanges(new WayBack(start.taken()));
     }
 
     /** Keeps invoices; limits are what the cohort remembers in the end. */

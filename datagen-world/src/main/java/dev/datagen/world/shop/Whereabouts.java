@@ -29,8 +29,13 @@ public final class Whereabouts {
     private final Trips abroadTrips;
 
     private long ordinal = -1;
+    private int home;
     private int day;
-    private Municipality city;
+    private boolean travels;
+
+    /** Null until somebody asks. */
+    private @Nullable Municipality city;
+
     private Abroad.@Nullable City abroad;
     private boolean onTrip;
 
@@ -50,22 +55,23 @@ public final class Whereabouts {
             return;
         }
         ordinal = profile.ordinal();
+        home = profile.municipality();
         day = dayThen;
         abroad = abroadTrips.city(profile, day);
         trips.enter(profile, DomesticTrips.block(day));
-        boolean travels = day >= trips.firstDay() && day <= trips.lastDay();
+        travels = day >= trips.firstDay() && day <= trips.lastDay();
         onTrip = abroad != null || travels;
-        city = travels ? trips.destination() : atHome(profile);
+        city = null;
     }
 
-    private Municipality atHome(Profile profile) {
-        if (Key.unit(neighbours.at(profile.ordinal(), day)) >= NEXT_DOOR) {
-            return places.municipality(profile.municipality());
+    private Municipality atHome() {
+        if (Key.unit(neighbours.at(ordinal, day)) >= NEXT_DOOR) {
+            return places.municipality(home);
         }
-        List<Municipality> near = places.neighbours(profile.municipality());
+        List<Municipality> near = places.neighbours(home);
         return near.isEmpty()
-                ? places.municipality(profile.municipality())
-                : near.get((int) Long.remainderUnsigned(neighbours.at(profile.ordinal()), near.size()));
+                ? places.municipality(home)
+                : near.get((int) Long.remainderUnsigned(neighbours.at(ordinal), near.size()));
     }
 
     /** Whether that is a trip, in Brazil or abroad. */
@@ -75,7 +81,12 @@ public final class Whereabouts {
 
     /** The city in Brazil; where they would be, if they are abroad. */
     public Municipality city() {
-        return city;
+        Municipality known = city;
+        if (known == null) {
+            known = travels ? trips.destination() : atHome();
+            city = known;
+        }
+        return known;
     }
 
     /** The city abroad; null in Brazil. */
@@ -85,6 +96,6 @@ public final class Whereabouts {
 
     /** The time of the place from UTC, in minutes. */
     public int utcOffsetMinutes() {
-        return abroad == null ? city.state().utcOffsetMinutes() : abroad.utcOffsetMinutes(day);
+        return abroad == null ? city().state().utcOffsetMinutes() : abroad.utcOffsetMinutes(day);
     }
 }

@@ -146,6 +146,16 @@ public record Career(
         return in(month) == null ? EmploymentStatus.UNEMPLOYED : EmploymentStatus.EMPLOYED;
     }
 
+    /** Whether there is no month without work from one to another, both included. */
+    public boolean isNeverUnemployed(int firstMonth, int lastMonth) {
+        for (int month = firstMonth; month <= lastMonth; month++) {
+            if (status(month) == EmploymentStatus.UNEMPLOYED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Gross income of a month; of who is between two jobs, the unemployment insurance while it is paid, and odd jobs after it or without. */
     public long incomeCents(int month) {
         if (isRetired(month)) {

@@ -128,6 +128,7 @@ public final class CardLife {
         if (!use.isTried(profile, month, mcc, where, cohort.revolving().missed(index), bought)) {
             return;
         }
+        tickets.enter(cohort, index);
         asked.enter(profile, month, mcc, where, bought);
         if (!authorization.isTried(occasion, details, bought)) {
             return;
@@ -175,6 +176,7 @@ public final class CardLife {
         draws.from(details);
         plan.enter(profile, charged, charge);
         long first = Brasilia.startOfDay(Months.firstDay(charged) + plan.day()) + plan.timeOfDay(profile, charged);
+        tickets.enter(cohort, index);
         asked.enter(profile, charged, mcc, where, first);
         authorization.askAgain(cohort, index, charged, details, which);
         noteAnswer(cohort, index, remembered, details, which);

@@ -1,7 +1,9 @@
 package dev.datagen.world.life.card;
 
 import dev.datagen.model.EmploymentStatus;
+import dev.datagen.world.Period;
 import dev.datagen.world.calendar.Months;
+import dev.datagen.world.cohort.Cohort;
 import dev.datagen.world.cohort.Setting;
 import dev.datagen.world.company.Shops;
 import dev.datagen.world.distribution.LogNormal;
@@ -36,6 +38,7 @@ public final class CardTickets {
     private final Draws draws;
     private final PurchasePlan plan;
     private final Careers careers;
+    private final Period lived;
 
     /** By category. */
     private final LogNormal[] laws;
@@ -52,7 +55,10 @@ public final class CardTickets {
     private long factorOf = -1;
     private double factor;
 
-    /** Of an employee. */
+    /** The last month up to which they are known never to be without work; after all months of who is no employee. */
+    private int worksUntil;
+
+    /** Null until somebody asks. */
     private @Nullable Career career;
 
     private int leftMonth;
@@ -68,6 +74,7 @@ public final class CardTickets {
     /** Draws from a sequence that its user starts anew for each purchase. */
     CardTickets(Setting setting, PurchasePlan plan, Draws draws) {
         this.careers = setting.careers();
+        this.lived = setting.lived();
         this.draws = draws;
         this.plan = plan;
         this.listed = new ListedPrices(setting.key());
@@ -146,23 +153,52 @@ public final class CardTickets {
     /** How much dearer a customer buys than cards are used for in general; less while they have no job. */
     private double factor(Profile profile, int month) {
         enter(profile);
-        if (career == null) {
+        if (month <= worksUntil) {
             return factor;
         }
         if (month != leftMonth) {
             leftMonth = month;
-            left = ofIncome(profile, career, month);
+            left = ofIncome(profile, career(profile), month);
         }
         return factor * left;
+    }
+
+    /**
+     * Looks at one of a cohort, which remembers who is never without work: a career takes long to find, and this is asked again when others have been
+     * looked at.
+     */
+    void enter(Cohort cohort, int index) {
+        Profile profile = cohort.profile(index);
+        if (profile.ordinal() == factorOf) {
+            return;
+        }
+        enter(profile);
+        if (worksUntil < lived.lastMonth()) {
+            if (!cohort.isAlwaysAtWork(index)
+                    && career(profile).isNeverUnemployed(lived.firstMonth(), lived.lastMonth())) {
+                cohort.rememberAlwaysAtWork(index);
+            }
+            worksUntil = cohort.isAlwaysAtWork(index) ? lived.lastMonth() : worksUntil;
+        }
     }
 
     private void enter(Profile profile) {
         if (profile.ordinal() != factorOf) {
             factorOf = profile.ordinal();
             factor = usualFactor(profile);
-            career = profile.employment() == EmploymentStatus.EMPLOYED ? careers.of(profile) : null;
+            worksUntil = profile.employment() == EmploymentStatus.EMPLOYED ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+            career = null;
             leftMonth = Integer.MIN_VALUE;
         }
+    }
+
+    private Career career(Profile profile) {
+        Career known = career;
+        if (known == null) {
+            known = careers.of(profile);
+            career = known;
+        }
+        return known;
     }
 
     private double usualFactor(Profile profile) {

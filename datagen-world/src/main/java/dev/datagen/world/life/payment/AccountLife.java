@@ -61,7 +61,7 @@ public final class AccountLife {
         Whereabouts whereabouts = new Whereabouts(setting.key(), setting.reference());
         this.teller = new TransactionTeller(setting, holder, whereabouts, draws);
         Key key = setting.key().derive("transactions");
-        this.books = new Bookkeeper(teller, key.derive("fetched"));
+        this.books = new Bookkeeper(teller, setting.period(), key.derive("fetched"));
         this.openings = new OpeningBalances(setting);
         this.events = new EventDraws(key, draws);
         this.returns = new ShopReturns(teller, draws);
