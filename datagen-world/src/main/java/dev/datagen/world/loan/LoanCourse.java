@@ -21,13 +21,6 @@ public final class LoanCourse {
     /** Beside the numbers of instalments, for draws of their own. */
     private static final long CLOSED = 1L << 32;
 
-    private static final long TAKEN_OVER = 1L << 36;
-
-    /** So many days before an instalment is due another bank takes over a loan with it at the earliest: a week and what holidays there may be. */
-    static final int TAKEN_OVER_EARLIER = 12;
-
-    private static final int BUSINESS_DAYS_A_WEEK = 5;
-
     private final LoanTerms terms;
     private final long ordinal;
     private final Key key;
@@ -199,21 +192,9 @@ public final class LoanCourse {
             return NEVER;
         }
         boolean isOwn = terms.type() == LoanType.PERSONAL || terms.type() == LoanType.VEHICLE;
-        if (isOwn) {
-            return terms.payer() == Payer.GOOD
-                    ? byHandDay(dueDay(prepaidAfter), prepaidAfter)
-                    : payableDay(prepaidAfter);
-        }
-        return takenOverDay(dueDay(prepaidAfter), Key.unit(key.at(ordinal, TAKEN_OVER)));
-    }
-
-    /** The day itself, or where banks are closed one of the five business days before it: as many on one weekday as on another, and none late. */
-    private static int takenOverDay(int due, double u) {
-        int day = BankCalendar.BRAZIL.previousBusinessDay(due);
-        for (int earlier = day == due ? 0 : (int) (BUSINESS_DAYS_A_WEEK * u); earlier > 0; earlier--) {
-            day = BankCalendar.BRAZIL.previousBusinessDay(day - 1);
-        }
-        return day;
+        return isOwn && terms.payer() == Payer.GOOD
+                ? byHandDay(dueDay(prepaidAfter), prepaidAfter)
+                : payableDay(prepaidAfter);
     }
 
     /** The day on which the bank gives up what is left, whether within the period or after it; {@link #NEVER} if it doesn't. */

@@ -217,10 +217,9 @@ public final class LoanPayments {
         double years = StrictMath.log(1 - Key.unit(key.at(ordinal, PREPAYS))) / keptForAYear(terms);
         DueDays dueDays = new DueDays(terms, null);
         int first = dueDays.numberIn(period.firstMonth());
-        boolean isTakenOver = terms.type() == LoanType.HOUSING || terms.type() == LoanType.PAYROLL;
-        int until = period.firstDay() + (isTakenOver ? LoanCourse.TAKEN_OVER_EARLIER : 0);
-        int earliest = first >= 1 && payableDay(dueDays.of(first)) < until ? first + 1 : first;
+        int earliest = first >= 1 && payableDay(dueDays.of(first)) < period.firstDay() ? first + 1 : first;
         int number = Math.max(LEAST_PAID, earliest) + (int) Math.min(years * Months.A_YEAR, terms.term());
+        boolean isTakenOver = terms.type() == LoanType.HOUSING || terms.type() == LoanType.PAYROLL;
         return number < terms.term() && (isTakenOver || isAffordable(terms, number, incomeCents))
                 ? number
                 : LoanCourse.NEVER;

@@ -34,6 +34,7 @@ public final class LoansOnPay extends LoansAndWork {
             return Integer.MIN_VALUE;
         }
         LoanCourse course = payments.course(profile);
-        return Months.of(course.dueDay(course.firstPrepaid() - 1));
+        int prepaid = course.prepaidDay();
+        return Months.of(prepaid == LoanCourse.NEVER ? course.dueDay(course.term()) : prepaid);
     }
 }

@@ -120,27 +120,6 @@ class LoanCoursesTest {
         assertThat(onMondays / (double) prepaid).isBetween(0.2, 0.36);
     }
 
-    /** Portability is settled between banks: three in seven would fall on a Monday if it waited for one wherever an instalment is due on a weekend. */
-    @Test
-    void otherBanksTakeLoansOverOnAnyBusinessDay() {
-        int takenOver = 0;
-        int onMondays = 0;
-        for (Borrower borrower : BORROWERS.all()) {
-            LoanCourse course = borrower.course();
-            LoanType type = borrower.terms().type();
-            int day = course.prepaidDay();
-            boolean isByBank = type == LoanType.HOUSING || type == LoanType.PAYROLL;
-            if (isByBank && course.firstPrepaid() <= course.lastOpen()) {
-                takenOver++;
-                onMondays += Brasilia.dayOfWeek(day) == 1 ? 1 : 0;
-                assertThat(BankCalendar.BRAZIL.isBusinessDay(day)).isTrue();
-                assertThat(day).isLessThanOrEqualTo(course.payableDay(course.firstPrepaid() - 1));
-            }
-        }
-        assertThat(takenOver).isGreaterThan(200);
-        assertThat(onMondays / (double) takenOver).isBetween(0.14, 0.28);
-    }
-
     /** The more of a price is lent, and the more of income the instalment takes, the more stop paying; on the others as few do. */
     @Test
     void whoOwesMoreForWhatTheyHaveAndEarnDefaultsMore() {
