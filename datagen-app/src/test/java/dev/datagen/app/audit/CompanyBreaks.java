@@ -32,7 +32,8 @@ final class CompanyBreaks {
                             SELECT cnpj FROM audit.companies WHERE %1$s GROUP BY 1 HAVING count(*) > 1))
                     RETURNING id""".formatted(BRANCH)),
             new Break("chains_are_paid_in_their_branches", """
-                    UPDATE audit.companies SET cnpj = '45543915000181' WHERE name = 'Carrefour' RETURNING name"""),
+                    UPDATE audit.companies SET cnpj = '75315333000109' WHERE name IN ('Carrefour', 'Atacadão')
+                    RETURNING 'wholesale'"""),
             new Break("each_station_is_a_dealers", """
                     UPDATE audit.companies SET cnpj = '11222333000181' WHERE name ~ '^Posto' RETURNING 'Posto'"""),
             Break.row(

@@ -51,12 +51,11 @@ final class CompanyChecks {
             // Two who pay seldom do so in the same one, however many they are, though Carrefour is in large cities
             // only.
             new Check("chains_are_paid_in_their_branches", """
-                    SELECT name, round(alike, 3) || ' of the pairs of ' || payers || ' payers'
-                    FROM (SELECT name, sum(n) AS payers, sum(n * (n - 1)) / nullif(sum(n) * (sum(n) - 1), 0) AS alike
-                        FROM (SELECT name, count(DISTINCT account_id) AS n FROM audit.companies
+                    SELECT 'wholesale', round(alike, 3) || ' of the pairs of ' || payers || ' payers'
+                    FROM (SELECT sum(n) AS payers, sum(n * (n - 1)) / nullif(sum(n) * (sum(n) - 1), 0) AS alike
+                        FROM (SELECT count(DISTINCT account_id) AS n FROM audit.companies
                             WHERE name IN ('Carrefour', 'Atacadão') AND transaction_type = 'PIX' AND purpose = 'PURCHASE'
-                              AND direction = 'DEBIT' GROUP BY name, cnpj) AS branches
-                        GROUP BY 1) AS paid
+                              AND direction = 'DEBIT' GROUP BY name, cnpj) AS branches) AS paid
                     WHERE payers >= 20 AND alike > 0.1"""),
             new Check("each_station_is_a_dealers", """
                     SELECT 'Posto', roots || ' of ' || stations

@@ -39,6 +39,9 @@ public final class OpeningBalances {
 
     private static final double OF_TRADERS_BY_ACTIVITY = 0.12;
 
+    /** Savings are so much of what their holders want to keep there, in the mean, as some has been fetched for what was dear (fitted to what lives come to). */
+    private static final double SAVED_OF_KEPT = 0.85;
+
     /**
      * Of a month's wage or pension, so much has not been spent or sent elsewhere by the end of the month, in the mean; the more of lives is seen, the
      * less, as a power of the activity: fitted to where such accounts settle.
@@ -128,6 +131,8 @@ public final class OpeningBalances {
             cents = atHandCents(profile, cents);
         } else if (slot == profile.investmentSlot() && profile.tradesPerYear() > 0) {
             cents *= ofTraders;
+        } else if (slot == profile.savingsSlot() && UseOfBank.saves(profile, activity)) {
+            cents *= SAVED_OF_KEPT;
         }
         return (long) Math.min(cents, MOST_CENTS);
     }
