@@ -38,6 +38,12 @@ public final class Beginnings {
      */
     private static final int CARD_DAYS = Joining.LEAST_DAYS_LEFT - 1;
 
+    /**
+     * Who joined before has the card, and accounts but the first one, after an exponential wait of so many days, cut off by the period (estimate): so
+     * few that openings before the period fall as joinings do, where longer waits would pile up against its edge.
+     */
+    private static final double WAIT_DAYS = 180;
+
     /** Days until their first money comes, at the most and before the next business day (estimate), and the time of day of it. */
     private static final int MONEY_DAYS = 3;
 
@@ -130,13 +136,19 @@ public final class Beginnings {
         }
         int joined = openDay(profile, profile.createdDay());
         int days = period.firstDay() - 1 - joined;
-        int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : draws.below(days);
+        int after = product == 0 ? 0 : product == 1 ? draws.below(Math.min(days, 3)) : waited(days, draws);
         return openDay(profile, joined + after);
     }
 
     private static int daysUntilCard(Draws draws) {
         double u = draws.unit();
         return (int) (CARD_DAYS * u * u);
+    }
+
+    /** Whole days of a wait that ends within so many. */
+    private static int waited(int days, Draws draws) {
+        double ended = -StrictMath.expm1(-days / WAIT_DAYS);
+        return (int) (-WAIT_DAYS * StrictMath.log1p(-ended * draws.unit()));
     }
 
     /** In a branch while it is open; from afar at any hour. */
