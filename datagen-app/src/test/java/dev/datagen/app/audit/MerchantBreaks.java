@@ -53,6 +53,13 @@ final class MerchantBreaks {
             purchase("a_plan_costs_its_price_of_the_day", "entry_mode = 'CHIP'", OF_A_PLAN),
             purchase("fees_and_flights_are_paid_at_a_distance", "entry_mode = 'CHIP'", "mcc_code = '4511'"),
             purchase("fees_and_flights_are_paid_at_a_distance", "entry_mode = 'CONTACTLESS'", "mcc_code = '7997'"),
+            new Break("a_bill_by_card_comes_on_one_day_of_each_month", """
+                    UPDATE audit.card_transactions SET "timestamp" = "timestamp" + interval '1 day'
+                    WHERE status = 'APPROVED' AND\s""" + BILLED_AGAIN + """
+                    mcc_code = '4900') RETURNING card_id"""),
+            new Break("who_pays_a_bill_by_card_does_so_each_month", """
+                    DELETE FROM audit.card_transactions WHERE mcc_code = '6300' AND extract(month FROM day)::integer % 2 = 0
+                    RETURNING mcc_code"""),
             purchase(
                     "a_bill_by_card_comes_to_what_the_last_one_did",
                     "amount = amount + 0.01",

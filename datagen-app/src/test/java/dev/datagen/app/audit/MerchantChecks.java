@@ -34,13 +34,31 @@ final class MerchantChecks {
                     FROM audit.plan_tries p
                     WHERE p.installments > 1 OR p.entry_mode <> 'ONLINE' OR NOT EXISTS (SELECT FROM audit.plan_prices l
                         WHERE l.seller = p.merchant_name AND l.price = p.amount AND p.charged_on >= l.since AND p.charged_on < l.until)"""),
-            // Gyms, schools and colleges keep the card's number for their monthly fees; airlines sell online.
+            // Gyms, schools, colleges and who sends bills keep the card's number; airlines sell online.
             new Check("fees_and_flights_are_paid_at_a_distance", """
                     SELECT transaction_id, merchant_name || ' by ' || entry_mode
                     FROM audit.card_transactions
-                    WHERE mcc_code IN ('4511', '7997', '8211', '8220') AND entry_mode <> 'ONLINE'"""),
-            // The telephone has a plan, whose price rises in January; what a home uses and what insurance costs
-            // hardly change.
+                    WHERE mcc_code IN ('4511', '4814', '4900', '6300', '7997', '8211', '8220') AND entry_mode <> 'ONLINE'"""),
+            // Telephone, utilities, insurance: one of each, on a day of its own.
+            new Check("a_bill_by_card_comes_on_one_day_of_each_month", """
+                    SELECT card_id, mcc_code || ': ' || count(*) || ' in ' || count(DISTINCT audit.month(day)) || ' months, on '
+                        || count(DISTINCT extract(day FROM day)) || ' days'
+                    FROM audit.card_transactions
+                    WHERE status = 'APPROVED' AND mcc_code IN ('4814', '4900', '6300')
+                      AND transaction_id NOT IN (SELECT transaction_id FROM audit.card_frauds)
+                    GROUP BY 1, mcc_code
+                    HAVING count(DISTINCT extract(day FROM day)) > 1 OR count(*) > count(DISTINCT audit.month(day))"""),
+            // But for the few that are declined.
+            new Check("who_pays_a_bill_by_card_does_so_each_month", """
+                    SELECT mcc_code, round(avg(bills), 3) || ' of the months between'
+                    FROM (SELECT mcc_code, count(*) / (audit.months(min(day), max(day)) + 1.0) AS bills
+                          FROM audit.card_transactions
+                          WHERE status = 'APPROVED' AND mcc_code IN ('4814', '4900', '6300')
+                            AND transaction_id NOT IN (SELECT transaction_id FROM audit.card_frauds)
+                          GROUP BY card_id, mcc_code, extract(year FROM day)
+                          HAVING count(*) > 1) AS paid
+                    GROUP BY 1 HAVING avg(bills) < 0.9"""),
+            // A plan and a premium rise in January; what a home uses hardly changes.
             new Check("a_bill_by_card_comes_to_what_the_last_one_did", """
                     SELECT transaction_id, merchant_name || ' for ' || amount || ' after ' || before
                     FROM (SELECT *, lag(amount) OVER bills AS before, lag(day) OVER bills AS day_before
@@ -48,7 +66,7 @@ final class MerchantChecks {
                           WHERE status = 'APPROVED' AND mcc_code IN ('4814', '4900', '6300')
                             AND transaction_id NOT IN (SELECT transaction_id FROM audit.card_frauds)
                           WINDOW bills AS (PARTITION BY card_id, merchant_name, mcc_code ORDER BY "timestamp")) AS bills
-                    WHERE CASE WHEN mcc_code = '4814' THEN extract(year FROM day) = extract(year FROM day_before) AND amount <> before
+                    WHERE CASE WHEN mcc_code IN ('4814', '6300') THEN extract(year FROM day) = extract(year FROM day_before) AND amount <> before
                         ELSE day - day_before < 366 AND amount / before NOT BETWEEN 0.33 AND 3 END"""),
             // The largest shops do not stand in every town (Carrefour: estimate, cities of 300,000 residents and more).
             new Check("no_hypermarket_is_in_every_city", """

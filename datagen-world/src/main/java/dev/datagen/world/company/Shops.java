@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Shops {
 
-    /** Codes of categories: gyms and clubs, schools, colleges, who ask for a fee each month. */
+    /** Codes of categories: gyms and clubs, schools, colleges, who ask for a fee each month, and send no bill. */
     public static final Set<Integer> ASK_FEES = Set.of(7997, 8211, 8220);
 
     /** Online, by category and state of the buyer. */
@@ -37,8 +37,10 @@ public final class Shops {
     /** Most of what somebody buys in a category they buy in one of three shops of theirs. */
     private static final double HABIT = 0.75;
 
-    /** Of these, people have one, and keep it: telephone and internet, utilities, insurance, gyms and clubs, schools, colleges. */
-    private static final Set<Integer> KEPT = Set.of(4814, 4900, 6300, 7997, 8211, 8220);
+    /**
+     * Of these, people have one, keep it, and pay it each month: telephone and internet, utilities, insurance, gyms and clubs, schools, colleges.
+     */
+    public static final Set<Integer> KEPT = Set.of(4814, 4900, 6300, 7997, 8211, 8220);
 
     /** Of what is bought online, people have one seller of these: the tag on the windscreen pays tolls. */
     private static final Set<Integer> KEPT_ONLINE = Set.of(4784);
@@ -112,7 +114,7 @@ public final class Shops {
         }
     }
 
-    /** Whether somebody has one shop of a category, at home, and pays no other. */
+    /** Whether somebody has one shop of a category, at home, pays no other, and that one each month. */
     public boolean isKept(int category) {
         return isKept[category];
     }

@@ -37,9 +37,9 @@ public final class BilledPrices {
         return category == telephone || category == utilities || category == insurance;
     }
 
-    /** Whether each bill of a category asks for the price of a plan, to the cent. */
+    /** Whether each bill of a category asks for the price of a plan, or for a premium, to the cent. */
     public boolean arePlans(int category) {
-        return category == telephone;
+        return category == telephone || category == insurance;
     }
 
     /** Of how the price of a customer's plan is written, a quantile in [0, 1): the same for each bill, and whatever the price is. */

@@ -9,11 +9,12 @@ import dev.datagen.world.reference.ReferenceData;
 import dev.datagen.world.reference.Shopping;
 import dev.datagen.world.reference.ShoppingGroup;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How the purchases of each month fall into groups of categories, and those of a group into its categories, before anything is known of who buys:
- * over a year, each category has its share of what is not for plans, fees or trips, but for the pandemic's. Immutable.
+ * over a year, each category has its share of what is not for plans, fees, bills or trips, but for the pandemic's. Immutable.
  */
 public final class CategorySeasons {
 
@@ -44,10 +45,14 @@ public final class CategorySeasons {
                 double[] weights = groups.get(group).mccs().stream()
                         .mapToDouble(mcc -> ofMonth[mcc])
                         .toArray();
-                ofCategories[i * groupCount + group] = weights;
                 for (double weight : weights) {
                     shares[i][group] += weight;
                 }
+                if (shares[i][group] == 0) {
+                    // Of bills alone: nobody picks from it.
+                    Arrays.fill(weights, 1);
+                }
+                ofCategories[i * groupCount + group] = weights;
             }
         }
         within = Categoricals.of(ofCategories);
@@ -66,7 +71,7 @@ public final class CategorySeasons {
                 sum += month[mcc.index()];
             }
             double share = mcc.share() * reference.merchants().ordinaryShare(mcc.index());
-            share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Shops.ASK_FEES.contains(mcc.code()) ? 0 : 1;
+            share *= mcc.code() == Flights.AIRLINES ? Flights.FOR_OTHERS : Shops.KEPT.contains(mcc.code()) ? 0 : 1;
             double scale = share * Months.A_YEAR / sum;
             for (int month = 0; month < Months.A_YEAR; month++) {
                 weights[month][mcc.index()] *=

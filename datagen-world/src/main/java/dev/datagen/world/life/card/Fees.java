@@ -11,8 +11,9 @@ import dev.datagen.world.reference.ReferenceData;
 import java.util.Arrays;
 
 /**
- * The monthly fees that customers pay with their cards to a gym or club, a school, a college of theirs: who pays one pays it in each month of a year,
- * on one day; what it is, {@link FeePrices} tells. Remembers the last customer and year; belongs to one thread.
+ * The monthly fees and bills that customers pay with their cards to a gym or club, a school, a college of theirs, for telephone, utilities and
+ * insurance: who pays one pays it in each month of a year, on one day; what a fee is, {@link FeePrices} tells. Remembers the last customer and year;
+ * belongs to one thread.
  */
 final class Fees {
 
@@ -38,7 +39,7 @@ final class Fees {
         this.hours = key.derive("hours");
         this.mix = mix;
         Mcc[] asking = reference.mccs().all().stream()
-                .filter(mcc -> Shops.ASK_FEES.contains(mcc.code()))
+                .filter(mcc -> Shops.KEPT.contains(mcc.code()))
                 .toArray(Mcc[]::new);
         this.mccs = Arrays.stream(asking).mapToInt(Mcc::index).toArray();
         this.shares = Arrays.stream(asking)

@@ -46,7 +46,7 @@ final class PurchasePlace implements PaidAt {
     private final BillsByCard bills;
     private final ContactlessHabit contactless;
 
-    /** By category: fees are charged by who keeps the card's number. */
+    /** By category: what comes each month is charged by who keeps the card's number. */
     private final double[] onlineShares;
 
     private final double[] onTrips;
@@ -85,7 +85,7 @@ final class PurchasePlace implements PaidAt {
         home = whereabouts.city();
         List<Mcc> mccs = reference.mccs().all();
         onlineShares = mccs.stream()
-                .mapToDouble(mcc -> shops.asksFees(mcc.index()) ? 1 : mcc.onlineShare())
+                .mapToDouble(mcc -> shops.isKept(mcc.index()) ? 1 : mcc.onlineShare())
                 .toArray();
         hotels = reference.mccs().ofCode(HOTELS).index();
         onTrips = mccs.stream().mapToDouble(Mcc::onTrips).toArray();
@@ -114,7 +114,7 @@ final class PurchasePlace implements PaidAt {
         this.mcc = mcc;
         whereabouts.enter(profile, millis);
         draws.from(from);
-        online = draws.chance(onlineShares[mcc]) || isCharge() || isPaidFromAfar();
+        online = draws.chance(onlineShares[mcc]) || isCharge();
         way = draws.unit();
         online |= mcc == hotels && way >= SLEEPS_NEAR_HOME && !whereabouts.isOnTrip();
         abroad = abroad(draws.unit());
@@ -126,12 +126,6 @@ final class PurchasePlace implements PaidAt {
         utility = bills.utility(profile, this.mcc);
         boolean isBooked = mcc == hotels && online && abroad == null && !whereabouts.isOnTrip();
         lodging = isBooked ? lodgings.of(profile, day, which) : null;
-    }
-
-    /** What is kept at home, while its customer is not there. */
-    private boolean isPaidFromAfar() {
-        return shops.isKept(mcc)
-                && (whereabouts.abroad() != null || whereabouts.city().index() != home.index());
     }
 
     private Abroad.@Nullable City abroad(double seller) {
@@ -194,9 +188,14 @@ final class PurchasePlace implements PaidAt {
         return abroad == null && shops.haveFares(mcc) ? shops.fareCents(mcc, buyer(), online, day, habit()) : 0;
     }
 
-    /** Whether it is one of the customer's {@link Fees}. */
+    /** Whether it is a fee, as {@link FeePrices} knows it. */
     boolean asksFee() {
         return abroad == null && shops.asksFees(mcc);
+    }
+
+    /** Whether it is one of the customer's {@link Fees}, which bills are among. */
+    boolean comesMonthly() {
+        return abroad == null && shops.isKept(mcc);
     }
 
     /** Which shop of all: see {@link Shops#place}. */

@@ -76,7 +76,7 @@ final class PurchasePlan {
     private int day;
     private @Nullable PlanSeller charging;
 
-    /** Which of the customer's fees it is; negative if it is none. */
+    /** Which of the customer's fees and bills it is; negative if it is none. */
     private int fee;
 
     /** When it is made on the way from another; negative if it is not. */
@@ -124,7 +124,7 @@ final class PurchasePlan {
         return subscribed(profile) + fees.count() + others;
     }
 
-    /** Of these, the ones that are neither charges nor fees. */
+    /** Of these, the ones that are neither charges nor fees or bills. */
     private int ordinary(Profile profile, int month) {
         if (profile.ordinal() != countedOf || month != countedMonth) {
             countedOf = profile.ordinal();
@@ -251,14 +251,14 @@ final class PurchasePlan {
         if (charging != null) {
             return Moments.inHour(charges.hour(profile, charging), draws);
         }
+        if (fee >= 0) {
+            return Moments.inHour(fees.hour(fee), draws);
+        }
         return outing >= 0 ? outing : inBrasilia(profile, month, timeThere(profile, month));
     }
 
     private long timeThere(Profile profile, int month) {
         whereabouts.enter(profile, start(month) + NOON);
-        if (fee >= 0) {
-            return Moments.inHour(fees.hour(fee), draws);
-        }
         personal.enter(profile, month);
         return whereabouts.isOnTrip()
                 ? personal.timeOff(times[mcc], draws)

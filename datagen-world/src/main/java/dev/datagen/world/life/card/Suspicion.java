@@ -9,7 +9,7 @@ import dev.datagen.world.population.Profile;
 final class Suspicion {
 
     /** Of what is usual in no way but that a shop of the customer's own sells it online, or in person (estimates). */
-    private static final double ONLINE = 0.0185;
+    private static final double ONLINE = 0.0199;
 
     private static final double IN_PERSON = 0.00045;
 
@@ -41,7 +41,7 @@ final class Suspicion {
      * @param u quantile in (0, 1], the lower the more suspicious
      */
     boolean falls(Profile profile, int month, long cents, double u) {
-        if (u > MOST || place.isCharge() || place.asksFee()) {
+        if (u > MOST || place.isCharge() || place.comesMonthly()) {
             return false;
         }
         double suspicion = whereItIs();

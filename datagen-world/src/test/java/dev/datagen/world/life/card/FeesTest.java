@@ -60,7 +60,7 @@ class FeesTest {
         fees.enter(profile, month, purchasesPerYear);
         List<String> paid = new ArrayList<>();
         for (int which = 0; which < fees.count(); which++) {
-            assertThat(Shops.ASK_FEES).contains(mccs.get(fees.mcc(which)).code());
+            assertThat(Shops.KEPT).contains(mccs.get(fees.mcc(which)).code());
             assertThat(fees.day(which)).isBetween(0, 27);
             assertThat(mccs.get(fees.mcc(which)).hours().weight(fees.hour(which)))
                     .isPositive();

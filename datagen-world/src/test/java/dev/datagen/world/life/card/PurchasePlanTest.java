@@ -120,8 +120,7 @@ class PurchasePlanTest {
                 continue;
             }
             for (double time : times(profile, code)) {
-                int epochDay = (int) Math.floor(time / DAY);
-                int day = epochDay - Months.firstDay(Months.of(epochDay));
+                int day = dayOfMonth(time);
                 before += day >= closing - 6 && day < closing ? 1 : 0;
                 after += day >= closing && day < closing + 6 ? 1 : 0;
             }
@@ -149,6 +148,30 @@ class PurchasePlanTest {
             assertThat(buyers).isGreaterThan(10);
             assertThat(sum / buyers).as("of %d", code).isBetween(0.35, 0.8);
         }
+    }
+
+    /** Of telephone, utilities and insurance: by few, and by those in each month of a year. */
+    @Test
+    void aBillComesOnOneDayOfEachMonth() {
+        for (int code : List.of(4814, 4900, 6300)) {
+            int payers = 0;
+            for (int index = 0; index < CUSTOMERS; index++) {
+                List<Double> times = times(cohort.profile(index), code).stream()
+                        .filter(time -> Months.of((int) (time / DAY)) < FIRST + Months.A_YEAR)
+                        .toList();
+                if (!times.isEmpty()) {
+                    payers++;
+                    assertThat(times).hasSize(Months.A_YEAR);
+                    assertThat(times.stream().map(PurchasePlanTest::dayOfMonth)).containsOnly(dayOfMonth(times.get(0)));
+                }
+            }
+            assertThat(payers).as("of %d", code).isBetween(CUSTOMERS / 100, CUSTOMERS / 5);
+        }
+    }
+
+    private static int dayOfMonth(double time) {
+        int epochDay = (int) Math.floor(time / DAY);
+        return epochDay - Months.firstDay(Months.of(epochDay));
     }
 
     @Test
