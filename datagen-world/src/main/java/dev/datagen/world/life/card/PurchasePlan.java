@@ -105,7 +105,7 @@ final class PurchasePlan {
         }
         bestDays = new BestDays(mccs);
         mix = new CategoryMix(setting);
-        fees = new Fees(setting.key().derive("monthly fees"), setting.reference(), mix);
+        fees = new Fees(setting.key().derive("fees and bills"), setting.reference(), mix);
         whereabouts = new Whereabouts(setting.key(), setting.reference());
         flights = new Flights(setting.key(), setting.reference());
         airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();
