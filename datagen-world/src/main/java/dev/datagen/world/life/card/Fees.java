@@ -33,6 +33,7 @@ final class Fees {
     private final int[] paid;
     private int count;
     private double perMonth;
+    private int most;
 
     Fees(Key key, ReferenceData reference, CategoryMix mix) {
         this.days = key.derive("days");
@@ -46,7 +47,7 @@ final class Fees {
                 .mapToDouble(mcc -> mcc.share() * reference.merchants().ordinaryShare(mcc.index()))
                 .toArray();
         this.payers = Arrays.stream(asking)
-                .map(mcc -> new Quantile(key.derive("payers of " + mcc.code())))
+                .map(mcc -> new Quantile(key.derive("monthly payers of " + mcc.code())))
                 .toArray(Quantile[]::new);
         this.hoursOfCategories =
                 Arrays.stream(asking).map(mcc -> mcc.hours().distribution()).toArray(Categorical[]::new);
@@ -62,10 +63,12 @@ final class Fees {
         year = Months.year(month);
         count = 0;
         perMonth = 0;
+        most = 0;
         for (int fee = 0; fee < mccs.length; fee++) {
             double each = Math.min(
                     1, purchasesPerYear / Months.A_YEAR * shares[fee] * mix.preference(profile, month, mccs[fee]));
             perMonth += each;
+            most += each > 0 ? 1 : 0;
             if (payers[fee].at(ordinal) < each) {
                 paid[count++] = fee;
             }
@@ -75,6 +78,11 @@ final class Fees {
     /** How many fees customers like this one pay in a mean month. */
     double perMonth() {
         return perMonth;
+    }
+
+    /** How many customers like this one pay at most; 1 if none. */
+    int most() {
+        return Math.max(1, most);
     }
 
     /** How many this one pays. */

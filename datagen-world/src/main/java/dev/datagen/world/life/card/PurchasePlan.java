@@ -132,10 +132,18 @@ final class PurchasePlan {
             double perYear = perYear(profile);
             fees.enter(profile, month, perYear);
             double others = perYear - (charges.perMonth(profile, perYear) + fees.perMonth()) * Months.A_YEAR;
-            counted = rhythm.count(profile.ordinal(), month, others);
+            counted = rhythm.count(profile.ordinal(), month, others - madeUpFor(others));
             firstStratum = (int) strata.at(profile.ordinal(), month);
         }
         return counted;
+    }
+
+    /**
+     * By how many purchases a year a customer makes fewer others who pays more fees than customers like them do, as far as there are others; negative
+     * if the customer pays fewer. On average it is 0.
+     */
+    private double madeUpFor(double others) {
+        return Math.min(Months.A_YEAR, others / fees.most()) * (fees.count() - fees.perMonth());
     }
 
     /** How many of a month's purchases, the first ones, are charges for plans; fees follow, and a ticket for a flight may. */
