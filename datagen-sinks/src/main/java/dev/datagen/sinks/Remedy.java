@@ -25,6 +25,9 @@ public enum Remedy {
                     + " blanks stands in double quotes (%22)."),
     /** A parameter of the connection has a value that PostgreSQL does not take. */
     POSTGRES_PARAMETER("Check the parameters in the URL."),
+    /** PostgreSQL does not find the time zone of this process among its own, which are files beside its programs. */
+    POSTGRES_TIME_ZONE(
+            "Unless it knows no such time zone, its programs were deleted or moved while it ran: start it anew."),
     /** PostgreSQL has as many sessions as it may. */
     POSTGRES_SESSIONS("Raise the server's max_connections, or end other sessions."),
     /** The connection is lost, and what was not committed with it. */

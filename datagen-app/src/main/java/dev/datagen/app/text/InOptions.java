@@ -51,6 +51,9 @@ public final class InOptions {
                 "Create it (CREATE SCHEMA), or name another one with currentSchema in --postgres-url, where a name with capitals"
                         + " or blanks stands in double quotes (%22).";
             case POSTGRES_PARAMETER -> "Check the parameters in --postgres-url.";
+            case POSTGRES_TIME_ZONE ->
+                "Unless it knows no such time zone, its programs were deleted or moved while it ran: './datagen up' puts"
+                        + " back those of its own.";
             case POSTGRES_READ_ONLY ->
                 "Name a server that takes writes in --postgres-url: of several, ?targetServerType=primary finds it.";
             case POSTGRES_LOST ->

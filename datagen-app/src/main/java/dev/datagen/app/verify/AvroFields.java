@@ -70,8 +70,16 @@ final class AvroFields {
         return number ? Width.NUMBER : Width.SIZED;
     }
 
+    /** Whether a value begins as Confluent's format does: a zero, and the number of a schema. Text does not. */
+    static boolean isFramed(byte[] value) {
+        return value.length >= FRAME_BYTES && value[0] == 0;
+    }
+
     /** Looks at a value; false if it does not hold the fields. */
     boolean read(byte[] newValue) {
+        if (!isFramed(newValue)) {
+            return false;
+        }
         value = newValue;
         at = FRAME_BYTES;
         for (int i = 0; i < widths.length; i++) {

@@ -63,9 +63,6 @@ final class EventFields {
 
     private boolean holdsAvro(byte[] value) {
         ByteBuffer in = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
-        if (in.remaining() < AvroFields.FRAME_BYTES || in.get(0) != 0) {
-            return false;
-        }
         avro(in, type.fields().size());
         return !in.hasRemaining();
     }
@@ -88,7 +85,10 @@ final class EventFields {
     }
 
     private List<String> avro(ByteBuffer in, int count) {
-        in.position(Math.min(AvroFields.FRAME_BYTES, in.limit()));
+        if (!AvroFields.isFramed(in.array())) {
+            throw new IllegalArgumentException("no schema id stands before it");
+        }
+        in.position(AvroFields.FRAME_BYTES);
         Avro reader = new Avro(in);
         List<String> texts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

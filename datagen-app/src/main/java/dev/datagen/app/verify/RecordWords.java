@@ -101,12 +101,10 @@ final class RecordWords {
 
     /** A load is asked for in one format, and may have been made in the other. */
     private String words(byte[] found) {
-        if (facts.isAvro() && found.length > 0 && found[0] == '{') {
-            return "JSON, as --format json has it";
+        if (!facts.isInOtherFormat(found)) {
+            return "bytes that are none";
         }
-        return !facts.isAvro() && found.length > AvroFields.FRAME_BYTES && found[0] == 0
-                ? "Avro, as --format avro has it"
-                : "bytes that are none";
+        return facts.isAvro() ? "JSON, as --format json has it" : "Avro, as --format avro has it";
     }
 
     private static String frame(byte[] value) {

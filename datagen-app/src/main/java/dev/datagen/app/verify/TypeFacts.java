@@ -109,6 +109,11 @@ final class TypeFacts {
         return fields.read(value);
     }
 
+    /** Whether a value is all that the type's are in the format that the load's are not in. */
+    boolean isInOtherFormat(byte[] value) {
+        return otherFields.holds(value);
+    }
+
     /** What identifies an event; empty where that can't be read. */
     Optional<UUID> id(byte[] value) {
         return fields.read(value, 1).flatMap(read -> uuid(read.get(0)));

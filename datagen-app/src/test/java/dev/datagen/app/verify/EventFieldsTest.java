@@ -13,7 +13,7 @@ class EventFieldsTest {
     private static final EventFields FIELDS = new EventFields(Installment.EVENT, ValueFormat.AVRO);
 
     /** As short as an Avro value can be, but for its days. */
-    private static byte[] value(long day) {
+    static byte[] value(long day) {
         Bytes value = new Bytes(256);
         value.putBytes(new byte[AvroFields.FRAME_BYTES]);
         for (Field field : Installment.EVENT.fields()) {

@@ -3,16 +3,19 @@ package dev.datagen.app.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.datagen.app.make.EventOrder;
+import dev.datagen.model.Installment;
 import dev.datagen.model.Transaction;
 import dev.datagen.sinks.Load;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +38,16 @@ class TypeFactsTest {
             Map.of(),
             Map.of(),
             Map.of());
+
+    @Test
+    void aValueInTheFormatThatTheLoadsAreNotInIsKnown() {
+        TypeFacts facts = new TypeFacts(Installment.EVENT, WORLD, LOAD, Optional.empty(), new Differences());
+        byte[] avro = EventFieldsTest.value(20_000);
+
+        assertThat(facts.isInOtherFormat(avro)).isTrue();
+        assertThat(facts.isInOtherFormat(Arrays.copyOf(avro, avro.length - 1))).isFalse();
+        assertThat(facts.isInOtherFormat("{}".getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\"amount\":\"twelve\",", "\"amount\":null,", "\"amount\":true,"})

@@ -38,6 +38,9 @@ final class Failures {
     /** In the driver's URL, currentSchema. */
     private static final String SEARCH_PATH = "search_path";
 
+    /** The driver sets it for each session. */
+    private static final String TIME_ZONE = "\"TimeZone\"";
+
     private static final String HOLE = "\0";
 
     private final PostgresUrl url;
@@ -108,9 +111,16 @@ final class Failures {
             case "28000" -> Remedy.POSTGRES_ACCESS;
             case "3D000" -> Remedy.POSTGRES_DATABASE;
             case "53300" -> Remedy.POSTGRES_SESSIONS;
-            case "22023", "42704" -> said(e).contains(SEARCH_PATH) ? Remedy.POSTGRES_SCHEMA : Remedy.POSTGRES_PARAMETER;
+            case "22023", "42704" -> parameterRemedy(said(e));
             default -> Remedy.POSTGRES_UNREACHABLE;
         };
+    }
+
+    private static Remedy parameterRemedy(String said) {
+        if (said.contains(SEARCH_PATH)) {
+            return Remedy.POSTGRES_SCHEMA;
+        }
+        return said.contains(TIME_ZONE) ? Remedy.POSTGRES_TIME_ZONE : Remedy.POSTGRES_PARAMETER;
     }
 
     private static String said(SQLException e) {

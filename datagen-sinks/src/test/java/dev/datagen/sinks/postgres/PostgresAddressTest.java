@@ -106,4 +106,14 @@ class PostgresAddressTest {
                 .hasMessageEndingWith(
                         ": unrecognized configuration parameter \"no_such\". Check the parameters in the URL.");
     }
+
+    /** As it says of every one where its programs, and with them the zones, are gone. */
+    @Test
+    void aServerThatDoesNotFindTheTimeZoneMayLackItsPrograms() {
+        assertThatThrownBy(() -> new PostgresSink(here("/" + url.database()) + "?options=-cTimeZone=Nowhere"))
+                .hasMessage("PostgreSQL at " + url.hosts()
+                        + " cannot be used: invalid value for parameter \"TimeZone\": \"Nowhere\"."
+                        + " Unless it knows no such time zone, its programs were deleted or moved while it ran: start it"
+                        + " anew.");
+    }
 }
