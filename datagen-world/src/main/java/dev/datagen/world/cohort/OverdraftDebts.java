@@ -128,12 +128,6 @@ public final class OverdraftDebts {
         return place >= 0 && reluctant[place];
     }
 
-    /** Whether a customer has been in the red in the month before this or, before the account last moved, in this one. */
-    public boolean hasBeenUsed(int index) {
-        int place = places[index];
-        return place >= 0 && (interests[place] > 0 || debtCentDays[place] > 0);
-    }
-
     /** A month begins, in which a customer goes as far as they will. */
     void enter(int index, int month) {
         int place = places[index];

@@ -23,7 +23,7 @@ import dev.datagen.world.time.Night;
 
 /**
  * What customers do not need until the next income they put on their savings here, until there is what they want to keep there, or send to an account
- * of theirs elsewhere: a round sum, in most months, where there is enough. Some who were in the red lately send nothing.
+ * of theirs elsewhere: a round sum, in most months, where there is enough.
  */
 public final class OwnTransferLife {
 
@@ -40,9 +40,6 @@ public final class OwnTransferLife {
 
     /** Of the months, so many are let pass (estimate). */
     private static final double LET_PASS = 0.1;
-
-    /** Of those who were in the red in this month or the last, so many send nothing (estimate). */
-    private static final double WAIT = 0.1;
 
     /** Who may be in the red sends no more at once, in months of income, or half of what they can: of a windfall they live for a while. */
     private static final long MOST_INCOMES = 3;
@@ -104,7 +101,7 @@ public final class OwnTransferLife {
         Profile profile = occasion.profile();
         int month = occasion.month();
         long spare = cohort.balance(index, 0) - household.keptCents(profile, month);
-        if (spare < LEAST_CENTS || waits(cohort, index)) {
+        if (spare < LEAST_CENTS) {
             return;
         }
         if (household.goesIntoTheRed()) {
@@ -125,11 +122,5 @@ public final class OwnTransferLife {
         } else {
             books.debit(occasion, entry, elsewhere);
         }
-    }
-
-    /** Whether a customer who was in the red lately would rather not be there again. */
-    private boolean waits(Cohort cohort, int index) {
-        return cohort.overdrafts().hasBeenUsed(index)
-                && Key.unit(key.at(cohort.profile(index).ordinal())) < WAIT;
     }
 }
