@@ -2,8 +2,10 @@ package dev.datagen.world.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.datagen.world.Recording;
 import dev.datagen.world.World;
 import dev.datagen.world.WorldOptions;
+import dev.datagen.world.life.Worker;
 import dev.datagen.world.memory.WayBack;
 import dev.datagen.world.memory.WayOut;
 import java.lang.reflect.Array;
@@ -139,5 +141,23 @@ class CohortPassageTest {
             }
         }
         assertThat(forgotten).isEmpty();
+    }
+
+    /** What is told after rows have been written starts from there. */
+    @Test
+    void isAtItsStartAgainWhenItsRowsAreWritten() {
+        Worker worker = WORLD.worker();
+        Cohort opened = WORLD.cohort(0, CUSTOMERS);
+        Cohort settled = WORLD.cohort(0, CUSTOMERS);
+        worker.open(opened);
+        worker.settle(settled, new Recording());
+
+        assertThat(whatChanges(settled)).isEqualTo(whatChanges(opened));
+    }
+
+    private static ByteBuffer whatChanges(Cohort cohort) {
+        WayOut out = new WayOut();
+        cohort.passWhatChanges(out);
+        return out.taken();
     }
 }
