@@ -28,7 +28,7 @@ public final class World {
      * The generation version. It is part of every digest, and is raised by each change after which the same options give other
      * bytes.
      */
-    public static final int GENERATION = 25;
+    public static final int GENERATION = 26;
 
     /** What the contract promises of one customer in a year. */
     private static final double MOVEMENTS_A_YEAR = 20;
