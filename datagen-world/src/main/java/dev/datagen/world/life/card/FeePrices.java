@@ -6,7 +6,7 @@ import dev.datagen.world.population.Profile;
 import dev.datagen.world.random.Draws;
 import dev.datagen.world.random.Key;
 
-/** What customers pay for each of their {@link Fees}: the same all year, and more each January. Mutable scratch space; belongs to one thread. */
+/** What customers pay for each of their fees ({@link FeesAndBills}): the same all year, and more each January. Mutable scratch space; belongs to one thread. */
 final class FeePrices {
 
     /** Private schools rose by some 7 to 10 % a year, gyms and colleges by less (IPCA, 2023 to 2025). */

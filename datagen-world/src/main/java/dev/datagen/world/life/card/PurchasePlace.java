@@ -193,7 +193,7 @@ final class PurchasePlace implements PaidAt {
         return abroad == null && shops.asksFees(mcc);
     }
 
-    /** Whether it is one of the customer's {@link Fees}, which bills are among. */
+    /** Whether it is one of the customer's fees or bills: see {@link FeesAndBills}. */
     boolean comesMonthly() {
         return abroad == null && shops.isKept(mcc);
     }

@@ -55,7 +55,7 @@ final class PurchasePlan {
     private static final double MOST_ONLINE = 0.3;
 
     private final PlanCharges charges;
-    private final Fees fees;
+    private final FeesAndBills fees;
     private final double aYear;
     private final List<Mcc> mccs;
     private final boolean[] recurs;
@@ -105,7 +105,7 @@ final class PurchasePlan {
         }
         bestDays = new BestDays(mccs);
         mix = new CategoryMix(setting);
-        fees = new Fees(setting.key().derive("fees and bills"), setting.reference(), mix);
+        fees = new FeesAndBills(setting.key().derive("fees and bills"), setting.reference(), mix);
         whereabouts = new Whereabouts(setting.key(), setting.reference());
         flights = new Flights(setting.key(), setting.reference());
         airlines = setting.reference().mccs().ofCode(Flights.AIRLINES).index();

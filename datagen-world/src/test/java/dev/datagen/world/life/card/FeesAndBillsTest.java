@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FeesTest {
+class FeesAndBillsTest {
 
     private static final int CUSTOMERS = 1500;
     private static final int JANUARY = Months.of(2023, 1);
@@ -29,8 +29,8 @@ class FeesTest {
 
     private final Setting setting = setting(Key.ofSeed(5));
     private final List<Mcc> mccs = setting.reference().mccs().all();
-    private final Fees fees =
-            new Fees(setting.key().derive("monthly fees"), setting.reference(), new CategoryMix(setting));
+    private final FeesAndBills fees =
+            new FeesAndBills(setting.key().derive("fees and bills"), setting.reference(), new CategoryMix(setting));
 
     private static Setting setting(Key key) {
         Period period = Period.of(LocalDate.of(2023, 1, 1), LocalDate.of(2025, 12, 31));

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * insurance: who pays one pays it in each month of a year, on one day; what a fee is, {@link FeePrices} tells. Remembers the last customer and year;
  * belongs to one thread.
  */
-final class Fees {
+final class FeesAndBills {
 
     private final Key days;
     private final Key hours;
@@ -35,7 +35,7 @@ final class Fees {
     private double perMonth;
     private int most;
 
-    Fees(Key key, ReferenceData reference, CategoryMix mix) {
+    FeesAndBills(Key key, ReferenceData reference, CategoryMix mix) {
         this.days = key.derive("days");
         this.hours = key.derive("hours");
         this.mix = mix;
