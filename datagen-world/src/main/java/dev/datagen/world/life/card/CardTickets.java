@@ -173,13 +173,18 @@ public final class CardTickets {
             return;
         }
         enter(profile);
-        if (worksUntil < lived.lastMonth()) {
-            if (!cohort.isAlwaysAtWork(index)
-                    && career(profile).isNeverUnemployed(lived.firstMonth(), lived.lastMonth())) {
-                cohort.rememberAlwaysAtWork(index);
-            }
-            worksUntil = cohort.isAlwaysAtWork(index) ? lived.lastMonth() : worksUntil;
+        boolean mayLoseWork = worksUntil < lived.lastMonth();
+        if (mayLoseWork && isAlwaysAtWork(cohort, index)) {
+            worksUntil = lived.lastMonth();
         }
+    }
+
+    private boolean isAlwaysAtWork(Cohort cohort, int index) {
+        if (!cohort.isAlwaysAtWork(index)
+                && career(cohort.profile(index)).isNeverUnemployed(lived.firstMonth(), lived.lastMonth())) {
+            cohort.rememberAlwaysAtWork(index);
+        }
+        return cohort.isAlwaysAtWork(index);
     }
 
     private void enter(Profile profile) {
